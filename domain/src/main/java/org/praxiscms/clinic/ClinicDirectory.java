@@ -1,0 +1,21 @@
+package org.praxiscms.clinic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/** The readers' door to the clinic. */
+@ApplicationScoped
+@Transactional
+public class ClinicDirectory {
+    @PersistenceContext
+    EntityManager em;
+
+    /** The clinic with all its locations, in one statement. */
+    public ClinicProfile clinic() {
+        return em.createNamedQuery("Clinic.whole", Clinic.class)
+                .getSingleResult()
+                .profile();
+    }
+}

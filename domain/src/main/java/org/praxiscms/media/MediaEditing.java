@@ -1,0 +1,73 @@
+package org.praxiscms.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** The editors' door to pictures and files. */
+@ApplicationScoped
+@Transactional
+public class MediaEditing {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** Takes a file into the library. */
+    public StoredMedia add(MediaDescription description, byte[] bytes) {
+        MediaItem item = new MediaItem(description, clock.instant());
+        em.persist(item);
+        em.persist(new MediaContent(item.id(), bytes, sha256(bytes)));
+        item.bytesAreHere();
+        return stored(item);
+    }
+
+    /** Records an item whose bytes will follow; one that came from the same address before is described anew. */
+    public StoredMedia record(MediaDescription description) {
+        MediaItem item = em.createNamedQuery("MediaItem.bySource", MediaItem.class)
+                .setParameter("source", description.sourceAddress())
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        if (item == null) {
+            item = new MediaItem(description, clock.instant());
+            em.persist(item);
+        } else {
+            item.describe(description);
+        }
+        return stored(item);
+    }
+
+    /** The item that came from an address of the imported site. */
+    public Optional<StoredMedia> fromSource(String sourceAddress) {
+        return em.createNamedQuery("MediaItem.bySource", MediaItem.class)
+                .setParameter("source", sourceAddress)
+                .getResultStream()
+                .findFirst()
+                .map(MediaEditing::stored);
+    }
+
+    private static StoredMedia stored(MediaItem item) {
+        return new StoredMedia(
+                item.id(),
+                item.address(),
+                item.width().orElse(null),
+                item.height().orElse(null));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

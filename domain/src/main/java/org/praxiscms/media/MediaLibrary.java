@@ -1,0 +1,35 @@
+package org.praxiscms.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** The readers' door to pictures and files. */
+@ApplicationScoped
+@Transactional
+public class MediaLibrary {
+    @PersistenceContext
+    EntityManager em;
+
+    /** Where the site delivers an item. */
+    public static String address(long id, String fileName) {
+        return "/media/" + id + "/" + fileName;
+    }
+
+    /** Whether an item is known; its bytes may still be missing. */
+    public boolean knows(long id) {
+        return em.find(MediaItem.class, id) != null;
+    }
+
+    /** The file of an item; empty where there is no such item or its bytes are not here yet. */
+    public Optional<MediaFile> file(long id) {
+        MediaContent content = em.find(MediaContent.class, id);
+        if (content == null) {
+            return Optional.empty();
+        }
+        MediaItem item = em.find(MediaItem.class, id);
+        return Optional.of(new MediaFile(item.mimeType(), content.bytes(), content.sha256()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.praxiscms.page;
+
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.praxiscms.publication.Publication;
+import org.praxiscms.publication.Revision;
+import org.praxiscms.shared.RuleViolation;
+import org.praxiscms.shared.Slug;
+
+/** A standing page at {@code /<slug>}, or below its parent's address. */
+@Entity
+@DiscriminatorValue("PAGE")
+@NamedQuery(
+        name = "Page.live",
+        query = "select new org.praxiscms.page.LivePage(p.path, r.text.title, r.text.summary, r.text.body,"
+                + " r.text.searchDescription, p.publishedAt, r.goesLiveAt, u.id)"
+                + " from Page p join p.revisions r left join p.parent u where p.path = :path and " + Revision.LIVE)
+@NamedQuery(
+        name = "Page.crumb",
+        query = "select new org.praxiscms.page.Crumb(p.path, r.text.title, u.id)"
+                + " from Page p join p.revisions r left join p.parent u where p.id = :id and " + Revision.LIVE)
+@NamedQuery(
+        name = "Page.below",
+        query = "select new org.praxiscms.page.Crumb(p.path, r.text.title, u.id)"
+                + " from Page p join p.revisions r join p.parent u where u.path = :path and " + Revision.LIVE
+                + " order by r.text.title")
+public class Page extends Publication {
+    /** First words of an address that the site needs for itself, today or soon. */
+    private static final Set<String> RESERVED = Set.of(
+            "admin",
+            "api",
+            "articles",
+            "assets",
+            "contact",
+            "error",
+            "favicon-ico",
+            "feed",
+            "feeds",
+            "handouts",
+            "health",
+            "index",
+            "locations",
+            "media",
+            "metrics",
+            "notices",
+            "openapi",
+            "praxis",
+            "robots-txt",
+            "search",
+            "setup",
+            "sign-in",
+            "sign-out",
+            "sitemap",
+            "sitemap-xml",
+            "talk",
+            "team",
+            "topics",
+            "treatments",
+            "well-known",
+            "wp-admin",
+            "wp-content",
+            "wp-includes",
+            "wp-json",
+            "wp-login-php");
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "parent_id")
+    private Page parent;
+
+    protected Page() {}
+
+    /**
+     * @param parent the page above; null at the top
+     * @throws RuleViolation {@code slug.reserved} for an address that the site needs for itself
+     */
+    Page(Slug slug, Page parent, Instant createdAt) {
+        super(slug, pathBelow(parent, slug), createdAt);
+        this.parent = parent;
+    }
+
+    static boolean isReserved(Slug slug) {
+        return RESERVED.contains(slug.value());
+    }
+
+    static String pathBelow(Page parent, Slug slug) {
+        if (parent == null && isReserved(slug)) {
+            throw new RuleViolation("slug.reserved");
+        }
+        return (parent == null ? "" : parent.path()) + "/" + slug;
+    }
+
+    /**
+     * Gives the page another place; the caller keeps the former address leading here.
+     *
+     * @throws RuleViolation {@code slug.reserved}, or {@code page.circle} where it would lie under itself
+     */
+    void move(Slug newSlug, Page newParent) {
+        for (Page above = newParent; above != null; above = above.parent) {
+            if (above == this) {
+                throw new RuleViolation("page.circle");
+            }
+        }
+        call(newSlug);
+        lieAt(pathBelow(newParent, newSlug));
+        this.parent = newParent;
+    }
+
+    Optional<Page> parent() {
+        return Optional.ofNullable(parent);
+    }
+}

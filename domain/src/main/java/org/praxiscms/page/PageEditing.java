@@ -1,0 +1,97 @@
+package org.praxiscms.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.praxiscms.media.MediaItem;
+import org.praxiscms.publication.Publication;
+import org.praxiscms.publication.Text;
+import org.praxiscms.shared.NotFound;
+import org.praxiscms.shared.RuleViolation;
+import org.praxiscms.shared.Slug;
+
+/** The editors' door to standing pages. */
+@ApplicationScoped
+@Transactional
+public class PageEditing {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** A slug that is free below a parent (null: at the top), made from a wish. */
+    public Slug freeSlug(Slug wish, Long parentId) {
+        Page parent = parentOf(parentId);
+        Slug slug = wish;
+        for (int number = 2; (parent == null && Page.isReserved(slug)) || isTaken(parent, slug); number++) {
+            slug = wish.numbered(number);
+        }
+        return slug;
+    }
+
+    private boolean isTaken(Page parent, Slug slug) {
+        return !em.createNamedQuery("Publication.atPath", Publication.class)
+                .setParameter("path", Page.pathBelow(parent, slug))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Starts a page with its first revision, which nobody reads until it is published.
+     *
+     * @return its id
+     * @throws RuleViolation {@code slug.reserved}, {@code slug.taken}, or what {@link Text} says
+     */
+    public long create(Slug slug, Long parentId, PageDraft draft) {
+        Page parent = parentOf(parentId);
+        if (isTaken(parent, slug)) {
+            throw new RuleViolation("slug.taken");
+        }
+        Page page = new Page(slug, parent, clock.instant());
+        write(page, draft);
+        em.persist(page);
+        em.flush();
+        return page.id();
+    }
+
+    /**
+     * Saves another revision of a page, which nobody reads until it is published.
+     *
+     * @throws NotFound where there is no such page
+     */
+    public void revise(long pageId, PageDraft draft) {
+        write(find(pageId), draft);
+    }
+
+    /** Lets the latest revision go live at an instant; the shown date counts where there was none before. */
+    public void publish(long pageId, Instant at, Instant shownDate) {
+        Page page = find(pageId);
+        page.publish(page.revisions().get(page.revisions().size() - 1), at, shownDate);
+    }
+
+    /** Gives a page another place in the tree. */
+    public void move(long pageId, Slug slug, Long parentId) {
+        find(pageId).move(slug, parentOf(parentId));
+    }
+
+    private void write(Page page, PageDraft draft) {
+        MediaItem picture = draft.pictureId() == null ? null : em.getReference(MediaItem.class, draft.pictureId());
+        page.write(
+                new Text(draft.title(), draft.summary(), draft.body(), draft.searchDescription(), picture),
+                clock.instant());
+    }
+
+    private Page parentOf(Long parentId) {
+        return parentId == null ? null : find(parentId);
+    }
+
+    private Page find(long pageId) {
+        return Optional.ofNullable(em.find(Page.class, pageId)).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,54 @@
+package org.praxiscms.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Says what became of an address that nothing lies at (any more). */
+@ApplicationScoped
+@Transactional
+public class Redirects {
+    /** What a visitor is told who asks for an address without a live text. */
+    public sealed interface Answer {
+        /** The text lies at another address for good. */
+        record Moved(String path) implements Answer {}
+
+        /** There was a text, and it was taken down. */
+        record Gone() implements Answer {}
+
+        /** There never was one, or it is not for visitors yet. */
+        record Unknown() implements Answer {}
+    }
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param path from the site's first slash, without one at its end, decoded; a query only as {@code /?p=5}
+     */
+    public Answer insteadOf(String path) {
+        if (path.length() > Publication.LONGEST_PATH) {
+            return new Answer.Unknown();
+        }
+        Optional<String> target = em.createNamedQuery("Redirect.target", String.class)
+                .setParameter("path", path)
+                .getResultStream()
+                .findFirst();
+        if (target.isPresent() && !target.get().equals(path)) {
+            return new Answer.Moved(target.get());
+        }
+        boolean wasLive = em.createNamedQuery("Publication.wasLive", Long.class)
+                        .setParameter("path", path)
+                        .setParameter("now", clock.instant())
+                        .getSingleResult()
+                > 0;
+        return wasLive ? new Answer.Gone() : new Answer.Unknown();
+    }
+}
