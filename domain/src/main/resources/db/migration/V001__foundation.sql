@@ -208,5 +208,5 @@ create index imported_item_by_address on imported_item (site, address);
 -- There is always one clinic, so that no page has to ask whether there is.
 insert into clinic (id, name, zone, country, calls_to_action, menu, version)
 values (1, 'Your clinic', 'America/New_York', 'US',
-    '[{"kind":"INFORMATION","label":"Get More Information","target":"/articles"},{"kind":"CALL","label":"Call Us!"},{"kind":"DIRECTIONS","label":"Get Directions"},{"kind":"CONTACT","label":"Get in Touch","target":"/contact"}]',
-    '[{"label":"Articles","path":"/articles"},{"label":"Contact","path":"/contact"}]', 1);
+    '{"calls":[{"kind":"INFORMATION","label":"Get More Information","target":"/articles"},{"kind":"CALL","label":"Call Us!"},{"kind":"DIRECTIONS","label":"Get Directions"},{"kind":"CONTACT","label":"Get in Touch","target":"/contact"}]}',
+    '{"items":[{"label":"Articles","path":"/articles"},{"label":"Contact","path":"/contact"}]}', 1);

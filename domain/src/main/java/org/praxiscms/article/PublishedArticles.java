@@ -82,14 +82,14 @@ public class PublishedArticles {
     }
 
     /** Topics that have something to read, by name. */
-    public List<TopicPage> topics() {
-        return em.createNamedQuery("Topic.list", TopicPage.class)
+    public List<TopicProfile> topics() {
+        return em.createNamedQuery("Topic.list", TopicProfile.class)
                 .setParameter("now", clock.instant())
                 .getResultList();
     }
 
-    public Optional<TopicPage> topic(Slug slug) {
-        return em.createNamedQuery("Topic.page", TopicPage.class)
+    public Optional<TopicProfile> topic(Slug slug) {
+        return em.createNamedQuery("Topic.page", TopicProfile.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();

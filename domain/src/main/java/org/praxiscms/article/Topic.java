@@ -20,11 +20,11 @@ import org.praxiscms.shared.Slug;
 @NamedQuery(name = "Topic.bySlug", query = "select t from Topic t where t.slug = :slug")
 @NamedQuery(
         name = "Topic.page",
-        query = "select new org.praxiscms.article.TopicPage(t.id, t.slug, t.name, t.description, p.slug, p.name)"
+        query = "select new org.praxiscms.article.TopicProfile(t.id, t.slug, t.name, t.description, p.slug, p.name)"
                 + " from Topic t left join t.parent p where t.slug = :slug")
 @NamedQuery(
         name = "Topic.list",
-        query = "select new org.praxiscms.article.TopicPage(t.id, t.slug, t.name, t.description, p.slug, p.name)"
+        query = "select new org.praxiscms.article.TopicProfile(t.id, t.slug, t.name, t.description, p.slug, p.name)"
                 + " from Topic t left join t.parent p where exists (select a from Article a join a.revisions r"
                 + " where (a.topic = t or t member of a.furtherTopics) and r.goesLiveAt <= :now"
                 + " and (r.supersededAt is null or r.supersededAt > :now) and (r.endsAt is null or r.endsAt > :now))"

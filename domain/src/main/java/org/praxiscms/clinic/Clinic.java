@@ -2,7 +2,6 @@ package org.praxiscms.clinic;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
@@ -50,13 +49,11 @@ public class Clinic {
 
     private Integer founded;
 
-    @Convert(converter = CallsToActionColumn.class)
     @Column(name = "calls_to_action", nullable = false, length = 4000)
-    private List<CallToAction> callsToAction;
+    private CallsToAction callsToAction;
 
-    @Convert(converter = MenuColumn.class)
     @Column(nullable = false, length = 8000)
-    private List<MenuItem> menu;
+    private Menu menu;
 
     @Column(name = "credit_name", length = 150)
     private String creditName;
@@ -117,15 +114,15 @@ public class Clinic {
     }
 
     void invite(List<CallToAction> calls) {
-        this.callsToAction = List.copyOf(calls);
+        this.callsToAction = new CallsToAction(calls);
     }
 
     void arrange(List<MenuItem> items) {
-        this.menu = List.copyOf(items);
+        this.menu = new Menu(items);
     }
 
     List<MenuItem> menu() {
-        return menu;
+        return menu.items();
     }
 
     void open(Slug slug, Place place) {
@@ -150,7 +147,7 @@ public class Clinic {
                 zone,
                 founded,
                 aimed(places),
-                menu,
+                menu.items(),
                 places,
                 creditName,
                 creditAddress,
@@ -160,7 +157,7 @@ public class Clinic {
     /** Where phone and directions are not known, the contact page says what is. */
     private List<CallToAction> aimed(List<LocationProfile> places) {
         Optional<LocationProfile> main = places.stream().findFirst();
-        return callsToAction.stream()
+        return callsToAction.calls().stream()
                 .map(call -> new CallToAction(
                         call.kind(), call.label(), targetOf(call, main).orElse("/contact")))
                 .toList();

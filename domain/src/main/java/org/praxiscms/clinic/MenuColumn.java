@@ -1,12 +1,19 @@
 package org.praxiscms.clinic;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.praxiscms.shared.JsonList;
+import org.praxiscms.shared.Json;
 
-/** Keeps the menu with the clinic: it is read and arranged as a whole. */
-@Converter
-public class MenuColumn extends JsonList<MenuItem> {
-    public MenuColumn() {
-        super(MenuItem.class);
+/** Keeps the menu with the clinic: read and arranged as a whole. */
+@Converter(autoApply = true)
+public class MenuColumn implements AttributeConverter<Menu, String> {
+    @Override
+    public String convertToDatabaseColumn(Menu value) {
+        return Json.write(value);
+    }
+
+    @Override
+    public Menu convertToEntityAttribute(String column) {
+        return Json.read(column, Menu.class);
     }
 }

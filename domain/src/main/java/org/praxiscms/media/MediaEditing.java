@@ -24,9 +24,11 @@ public class MediaEditing {
     /** Takes a file into the library. */
     public StoredMedia add(MediaDescription description, byte[] bytes) {
         MediaItem item = new MediaItem(description, clock.instant());
-        em.persist(item);
-        em.persist(new MediaContent(item.id(), bytes, sha256(bytes)));
         item.bytesAreHere();
+        em.persist(item);
+        // Its bytes, and the clinic, refer to an item by its id alone: its row has to be there before theirs.
+        em.flush();
+        em.persist(new MediaContent(item.id(), bytes, sha256(bytes)));
         return stored(item);
     }
 
@@ -40,6 +42,7 @@ public class MediaEditing {
         if (item == null) {
             item = new MediaItem(description, clock.instant());
             em.persist(item);
+            em.flush();
         } else {
             item.describe(description);
         }

@@ -8,7 +8,7 @@ import org.praxiscms.shared.Slug;
  * @param description plain text; may be null
  * @param parentSlug of the topic above; null at the top
  */
-public record TopicPage(long id, Slug slug, String name, String description, Slug parentSlug, String parentName) {
+public record TopicProfile(long id, Slug slug, String name, String description, Slug parentSlug, String parentName) {
     public String path() {
         return Article.TOPICS + slug;
     }

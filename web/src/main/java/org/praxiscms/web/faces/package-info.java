@@ -1,0 +1,2 @@
+/** What Faces needs to know about Praxis. */
+package org.praxiscms.web.faces;

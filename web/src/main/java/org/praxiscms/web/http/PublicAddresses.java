@@ -1,0 +1,98 @@
+package org.praxiscms.web.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/**
+ * The addresses of the public site: says which view serves a path, and that each thing has one address, without
+ * ending slash. What is nobody's address is asked of the standing pages, which know what became of former ones.
+ */
+public class PublicAddresses extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = PublicAddresses.class.getName();
+
+    private static final Pattern SERVED_OTHERWISE =
+            Pattern.compile("/(?:assets|media)/.*|/favicon\\.ico|/robots\\.txt");
+    private static final Pattern OLD_NUMBER = Pattern.compile("(?:.*&)?(?:p|page_id)=([0-9]{1,18})(?:&.*)?");
+    private static final int LONGEST_PATH = 2000;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (SERVED_OTHERWISE.matcher(path).matches()) {
+            chain.doFilter(request, response);
+        } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (path.length() > LONGEST_PATH || path.endsWith(".xhtml")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (path.length() > 1 && path.endsWith("/")) {
+            moved(response, path.replaceAll("/+$", ""), request.getQueryString());
+        } else {
+            show(request, response, path);
+        }
+    }
+
+    private static void show(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException, ServletException {
+        String query = request.getQueryString();
+        boolean oldNumber =
+                path.equals("/") && query != null && OLD_NUMBER.matcher(query).matches();
+        request.setAttribute(PATH, oldNumber ? OLD_NUMBER.matcher(query).replaceAll("/?p=$1") : path);
+        // Asked for again each time, answered from the browser's own copy where nothing changed.
+        response.setHeader("Cache-Control", "no-cache");
+        request.getRequestDispatcher(oldNumber ? "/page.xhtml" : viewOf(path)).forward(request, response);
+    }
+
+    private static String viewOf(String path) {
+        if (path.equals("/")) {
+            return "/index.xhtml";
+        }
+        String[] steps = path.substring(1).split("/", -1);
+        String first = steps[0];
+        if (steps.length == 1 && (first.equals("articles") || first.equals("contact") || first.equals("notices"))) {
+            return "/" + first + ".xhtml";
+        }
+        if (steps.length == 2) {
+            switch (first) {
+                case "articles":
+                    return "/article.xhtml";
+                case "topics":
+                    return "/topic.xhtml";
+                case "notices":
+                    return "/notice.xhtml";
+                default:
+                    break;
+            }
+        }
+        return "/page.xhtml";
+    }
+
+    /** The path that a visitor asked for, decoded, from the site's first slash; {@code /?p=5} for an old number. */
+    public static String pathOf(HttpServletRequest request) {
+        return (String) request.getAttribute(PATH);
+    }
+
+    /** Says that something lies at another path of this site for good. */
+    public static void moved(HttpServletResponse response, String path, String query) {
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", encoded(path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query));
+    }
+
+    /** A path of this site, never of another host: {@code //evil.example} loses its second slash. */
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, "/" + path.replaceAll("^[/\\\\]+", ""), null).toASCIIString();
+        } catch (URISyntaxException notAPath) {
+            return "/";
+        }
+    }
+}

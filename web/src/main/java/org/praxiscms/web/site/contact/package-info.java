@@ -1,0 +1,2 @@
+/** Where the clinic is and how to reach it. */
+package org.praxiscms.web.site.contact;

@@ -1,0 +1,2 @@
+/** The page that greets: what the clinic is, what it helps with, what is new. */
+package org.praxiscms.web.site.home;

@@ -1,0 +1,2 @@
+/** Legal notices in force. */
+package org.praxiscms.web.site.notice;

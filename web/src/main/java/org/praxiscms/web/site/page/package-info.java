@@ -1,0 +1,2 @@
+/** Standing pages, and every address that is nobody else's. */
+package org.praxiscms.web.site.page;

@@ -1,0 +1,2 @@
+/** Topics with their articles. */
+package org.praxiscms.web.site.topic;

@@ -1,0 +1,59 @@
+package org.praxiscms.web.startup;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.praxiscms.settings.Setting;
+import org.praxiscms.setup.SchemaMigration;
+import org.praxiscms.setup.StarterContent;
+
+/**
+ * Makes Praxis ready before the first visitor. A listener, because resources are there when it runs, in a WAR and in
+ * an EAR alike; at CDI's own start-up event they are not.
+ */
+@WebListener
+public class Startup implements ServletContextListener {
+    /** System property that tells the launcher, in one line, why there was no start. */
+    public static final String FAILURE = "praxis.start.failure";
+
+    private static final Logger LOG = Logger.getLogger(Startup.class.getName());
+
+    @Resource(lookup = Database.NAME)
+    DataSource database;
+
+    @Inject
+    Config config;
+
+    @Inject
+    StarterContent starter;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        Setting.unknown(System.getenv().keySet())
+                .forEach(name -> LOG.warning(() -> "Unknown environment variable " + name + ": it has no effect"));
+        try {
+            new SchemaMigration(database).run();
+            plant();
+        } catch (RuntimeException failure) {
+            System.setProperty(FAILURE, String.valueOf(failure.getMessage()));
+            throw failure;
+        }
+    }
+
+    private void plant() {
+        String wish = config.getOptionalValue(Setting.PRAXIS_STARTER.name(), String.class)
+                .orElse("full");
+        if (starter.isWanted()) {
+            switch (wish) {
+                case "full" -> starter.plant();
+                case "notices" -> starter.plantNotices();
+                default -> LOG.info("The database stays empty");
+            }
+        }
+    }
+}
