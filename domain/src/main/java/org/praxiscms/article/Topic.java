@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import org.praxiscms.publication.Revision;
 import org.praxiscms.shared.Require;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.Slug;
@@ -25,10 +26,10 @@ import org.praxiscms.shared.Slug;
 @NamedQuery(
         name = "Topic.list",
         query = "select new org.praxiscms.article.TopicProfile(t.id, t.slug, t.name, t.description, p.slug, p.name)"
-                + " from Topic t left join t.parent p where exists (select a from Article a join a.revisions r"
-                + " where (a.topic = t or t member of a.furtherTopics) and r.goesLiveAt <= :now"
-                + " and (r.supersededAt is null or r.supersededAt > :now) and (r.endsAt is null or r.endsAt > :now))"
-                + " order by t.name")
+                + " from Topic t left join t.parent p where"
+                + " exists (select a from Article a join a.revisions r where a.topic = t and " + Revision.LIVE + ")"
+                + " or exists (select a from Article a join a.revisions r join a.furtherTopics f where f = t and "
+                + Revision.LIVE + ") order by t.name")
 public class Topic {
     public static final int LONGEST_NAME = 200;
 
