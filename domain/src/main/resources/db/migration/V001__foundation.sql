@@ -190,20 +190,25 @@ create table import_finding (
 );
 create index import_finding_by_run on import_finding (import_run_id, id);
 
--- Which item of a foreign site became which of ours: makes a second import change nothing.
+-- Which item of a foreign site became which of ours: makes a second import change nothing, and lets links find
+-- their way without holding the site in memory.
 create table imported_item (
     id bigint primary key,
-    site varchar(500) not null,
+    site varchar(300) not null,
     kind varchar(20) not null,
     foreign_key varchar(200) not null,
     address varchar(2000),
-    fingerprint varchar(64),
-    local_id bigint,
+    title varchar(300),
+    slug varchar(100),
+    parent_key varchar(200),
     local_path varchar(500),
-    local_version integer,
+    local_id bigint,
+    local_revisions integer not null,
+    fingerprint varchar(64),
     unique (site, kind, foreign_key)
 );
-create index imported_item_by_address on imported_item (site, address);
+create index imported_item_by_address on imported_item (address, site);
+create index imported_item_by_path on imported_item (local_path);
 
 -- There is always one clinic, so that no page has to ask whether there is.
 insert into clinic (id, name, zone, country, calls_to_action, menu, version)

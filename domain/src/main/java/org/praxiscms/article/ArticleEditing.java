@@ -76,6 +76,11 @@ public class ArticleEditing {
         article.publish(article.revisions().get(article.revisions().size() - 1), at, shownDate);
     }
 
+    /** How many revisions an article has: tells whether somebody has worked on it since. */
+    public int revisionsOf(long articleId) {
+        return find(articleId).revisions().size();
+    }
+
     /** Takes the article down at an instant. */
     public void takeDown(long articleId, Instant at) {
         find(articleId).takeDown(at);
@@ -147,6 +152,11 @@ public class ArticleEditing {
             author.describe(name, credentials);
         }
         return author.id();
+    }
+
+    /** The author who has the slug. */
+    public Optional<Long> authorNamed(Slug slug) {
+        return bySlug("Author.bySlug", Author.class, slug).map(Author::id);
     }
 
     private <T> Optional<T> bySlug(String query, Class<T> type, Slug slug) {

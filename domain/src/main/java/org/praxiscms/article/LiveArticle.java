@@ -50,8 +50,8 @@ public record LiveArticle(
         return topicSlug == null ? null : Article.TOPICS + topicSlug;
     }
 
-    /** Where its picture lies; null for none. */
+    /** Where its picture lies; null for none, or while its bytes are not here. */
     public String pictureAddress() {
-        return pictureId == null ? null : MediaLibrary.address(pictureId, pictureFile);
+        return Boolean.TRUE.equals(pictureStored) ? MediaLibrary.address(pictureId, pictureFile) : null;
     }
 }

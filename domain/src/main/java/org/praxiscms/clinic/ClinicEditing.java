@@ -35,6 +35,10 @@ public class ClinicEditing {
         clinic().arrange(items);
     }
 
+    public int menuLength() {
+        return clinic().menu().size();
+    }
+
     /** Puts an entry at the end of the menu, unless its page is there already. */
     public void addToMenu(MenuItem item) {
         Clinic clinic = clinic();

@@ -29,7 +29,7 @@ public class MediaEditing {
         // Its bytes, and the clinic, refer to an item by its id alone: its row has to be there before theirs.
         em.flush();
         em.persist(new MediaContent(item.id(), bytes, sha256(bytes)));
-        return stored(item);
+        return item.stored();
     }
 
     /** Records an item whose bytes will follow; one that came from the same address before is described anew. */
@@ -46,7 +46,12 @@ public class MediaEditing {
         } else {
             item.describe(description);
         }
-        return stored(item);
+        return item.stored();
+    }
+
+    /** The item that has an id. */
+    public Optional<StoredMedia> stored(long id) {
+        return Optional.ofNullable(em.find(MediaItem.class, id)).map(MediaItem::stored);
     }
 
     /** The item that came from an address of the imported site. */
@@ -55,15 +60,7 @@ public class MediaEditing {
                 .setParameter("source", sourceAddress)
                 .getResultStream()
                 .findFirst()
-                .map(MediaEditing::stored);
-    }
-
-    private static StoredMedia stored(MediaItem item) {
-        return new StoredMedia(
-                item.id(),
-                item.address(),
-                item.width().orElse(null),
-                item.height().orElse(null));
+                .map(MediaItem::stored);
     }
 
     private static String sha256(byte[] bytes) {

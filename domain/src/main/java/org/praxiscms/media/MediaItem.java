@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.praxiscms.shared.Require;
 import org.praxiscms.shared.Slug;
 
@@ -97,19 +96,11 @@ public class MediaItem {
         return MediaLibrary.address(id, fileName);
     }
 
-    public String mimeType() {
+    String mimeType() {
         return mimeType;
     }
 
-    public Optional<Integer> width() {
-        return Optional.ofNullable(width);
-    }
-
-    public Optional<Integer> height() {
-        return Optional.ofNullable(height);
-    }
-
-    public boolean isStored() {
-        return stored;
+    StoredMedia stored() {
+        return new StoredMedia(id, address(), width, height, alternativeText, caption == null ? "" : caption);
     }
 }

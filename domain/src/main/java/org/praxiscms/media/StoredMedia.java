@@ -1,4 +1,11 @@
 package org.praxiscms.media;
 
-/** An item as a text refers to it; width and height in pixels, null where unknown. */
-public record StoredMedia(long id, String address, Integer width, Integer height) {}
+/**
+ * An item as a text refers to it.
+ *
+ * @param width in pixels, null where unknown, like the height
+ * @param alternativeText empty for a decorative picture
+ * @param caption plain text; empty for none
+ */
+public record StoredMedia(
+        long id, String address, Integer width, Integer height, String alternativeText, String caption) {}

@@ -25,19 +25,24 @@ public class PageEditing {
     @Inject
     Clock clock;
 
-    /** A slug that is free below a parent (null: at the top), made from a wish. */
-    public Slug freeSlug(Slug wish, Long parentId) {
-        Page parent = parentOf(parentId);
+    /**
+     * A slug that is free below a parent, made from a wish.
+     *
+     * @param parentPath of the page above; empty at the top
+     */
+    public Slug freeSlug(Slug wish, String parentPath) {
         Slug slug = wish;
-        for (int number = 2; (parent == null && Page.isReserved(slug)) || isTaken(parent, slug); number++) {
+        for (int number = 2;
+                (parentPath.isEmpty() && Page.isReserved(slug)) || isTaken(parentPath + "/" + slug);
+                number++) {
             slug = wish.numbered(number);
         }
         return slug;
     }
 
-    private boolean isTaken(Page parent, Slug slug) {
+    private boolean isTaken(String path) {
         return !em.createNamedQuery("Publication.atPath", Publication.class)
-                .setParameter("path", Page.pathBelow(parent, slug))
+                .setParameter("path", path)
                 .getResultList()
                 .isEmpty();
     }
@@ -50,7 +55,7 @@ public class PageEditing {
      */
     public long create(Slug slug, Long parentId, PageDraft draft) {
         Page parent = parentOf(parentId);
-        if (isTaken(parent, slug)) {
+        if (isTaken(Page.pathBelow(parent, slug))) {
             throw new RuleViolation("slug.taken");
         }
         Page page = new Page(slug, parent, clock.instant());
@@ -73,6 +78,11 @@ public class PageEditing {
     public void publish(long pageId, Instant at, Instant shownDate) {
         Page page = find(pageId);
         page.publish(page.revisions().get(page.revisions().size() - 1), at, shownDate);
+    }
+
+    /** How many revisions a page has: tells whether somebody has worked on it since. */
+    public int revisionsOf(long pageId) {
+        return find(pageId).revisions().size();
     }
 
     /** Gives a page another place in the tree. */

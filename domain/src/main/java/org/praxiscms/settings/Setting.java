@@ -3,6 +3,8 @@ package org.praxiscms.settings;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Every environment variable that Praxis knows. The table in {@code ear/README.md} says the same to operations, and a
@@ -30,6 +32,11 @@ public enum Setting {
     /** What counts where the variable is not set; empty for none. */
     public String preset() {
         return preset;
+    }
+
+    /** What operations have set; empty where they have not. */
+    public Optional<String> read(Config config) {
+        return config.getOptionalValue(name(), String.class).filter(value -> !value.isBlank());
     }
 
     /** Names that begin like ours and that nobody knows: most likely misspelt. */

@@ -5,12 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.praxiscms.settings.Setting;
 import org.praxiscms.setup.SchemaMigration;
 import org.praxiscms.setup.StarterContent;
+import org.praxiscms.transfer.WordPressImport;
+import org.praxiscms.transfer.wordpress.ExportUnreadable;
 
 /**
  * Makes Praxis ready before the first visitor. A listener, because resources are there when it runs, in a WAR and in
@@ -32,6 +37,9 @@ public class Startup implements ServletContextListener {
     @Inject
     StarterContent starter;
 
+    @Inject
+    WordPressImport wordPress;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         Setting.unknown(System.getenv().keySet())
@@ -39,6 +47,7 @@ public class Startup implements ServletContextListener {
         try {
             new SchemaMigration(database).run();
             plant();
+            Setting.PRAXIS_IMPORT.read(config).ifPresent(this::importFrom);
         } catch (RuntimeException failure) {
             System.setProperty(FAILURE, String.valueOf(failure.getMessage()));
             throw failure;
@@ -54,6 +63,18 @@ public class Startup implements ServletContextListener {
                 case "notices" -> starter.plantNotices();
                 default -> LOG.info("The database stays empty");
             }
+        }
+    }
+
+    /** A file that cannot be imported is no reason to show visitors nothing. */
+    private void importFrom(String file) {
+        try {
+            wordPress.run(Path.of(file));
+        } catch (ExportUnreadable | InvalidPathException refused) {
+            LOG.severe(() -> "Nothing imported from " + file + ": " + refused.getMessage());
+        } catch (IOException unreadable) {
+            LOG.severe(() -> "Nothing imported: cannot read " + file + " ("
+                    + unreadable.getClass().getSimpleName() + ")");
         }
     }
 }

@@ -1,0 +1,112 @@
+package org.praxiscms.transfer;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.praxiscms.media.MediaDescription;
+import org.praxiscms.media.MediaEditing;
+import org.praxiscms.media.StoredMedia;
+import org.praxiscms.transfer.ImportedItem.Kind;
+import org.praxiscms.transfer.wordpress.ExportedItem;
+import org.praxiscms.transfer.wordpress.content.AddressBook;
+import org.praxiscms.transfer.wordpress.content.Addresses;
+import org.praxiscms.transfer.wordpress.content.Attachment;
+import org.praxiscms.transfer.wordpress.content.Picture;
+
+/**
+ * Answers a text's questions for its links and pictures from what the import has written down so far. A picture that
+ * the export does not know is recorded, too, so that no page ever asks another site for it.
+ */
+final class ImportedAddresses implements Addresses {
+    private final EntityManager em;
+    private final MediaEditing media;
+    private final ImportSite site;
+    private final ExportedItem post;
+    private final AddressBook book;
+
+    ImportedAddresses(EntityManager em, MediaEditing media, ImportSite site, ExportedItem post) {
+        this.em = em;
+        this.media = media;
+        this.site = site;
+        this.post = post;
+        this.book = new AddressBook(this::entry, site.addresses());
+    }
+
+    private Optional<AddressBook.Entry> entry(String key) {
+        Stream<ImportedItem> found = key.startsWith("?")
+                ? Stream.of(Kind.POST, Kind.PAGE).flatMap(kind -> byKey(kind, key.substring(1)).stream())
+                : em.createNamedQuery("ImportedItem.byAddress", ImportedItem.class)
+                        .setParameter("site", site.name())
+                        .setParameter("address", key)
+                        .getResultStream();
+        return found.filter(item -> item.localPath().isPresent())
+                .findFirst()
+                .map(item -> new AddressBook.Entry(item.localPath().get(), item.title()));
+    }
+
+    @Override
+    public Optional<String> link(String href) {
+        return book.link(href);
+    }
+
+    @Override
+    public Optional<String> title(String href) {
+        return book.title(href);
+    }
+
+    @Override
+    public Optional<Picture> picture(String src, Integer attachmentId) {
+        String url = site.absolute(src);
+        Optional<Long> known = Optional.ofNullable(attachmentId)
+                .flatMap(id -> byKey(Kind.ATTACHMENT, String.valueOf(id)))
+                .or(() -> em.createNamedQuery("ImportedItem.byAddress", ImportedItem.class)
+                        .setParameter("site", site.name())
+                        .setParameter("address", ImportSite.pictureKey(url))
+                        .getResultStream()
+                        .findFirst())
+                .flatMap(ImportedItem::localId);
+        return known.flatMap(media::stored).or(() -> recorded(url)).map(ImportedAddresses::picture);
+    }
+
+    private Optional<StoredMedia> recorded(String url) {
+        boolean usable = (url.startsWith("http:") || url.startsWith("https:")) && url.length() <= 2000;
+        return usable
+                ? Optional.of(media.fromSource(url)
+                        .orElseGet(() -> media.record(new MediaDescription(
+                                ImportSite.fileName(url), ImportSite.mimeType(url), "", null, null, null, url))))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Attachment> attachment(int id) {
+        return byKey(Kind.ATTACHMENT, String.valueOf(id))
+                .flatMap(ImportedItem::localId)
+                .flatMap(media::stored)
+                .map(stored -> new Attachment(picture(stored), stored.alternativeText(), stored.caption()));
+    }
+
+    @Override
+    public List<Integer> attachmentsOfPost() {
+        String parent = post.postId().isPresent() ? String.valueOf(post.postId().getAsLong()) : "";
+        return em.createNamedQuery("ImportedItem.attachmentsOf", String.class)
+                .setParameter("site", site.name())
+                .setParameter("parent", parent)
+                .getResultStream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private Optional<ImportedItem> byKey(Kind kind, String key) {
+        return em.createNamedQuery("ImportedItem.byKey", ImportedItem.class)
+                .setParameter("site", site.name())
+                .setParameter("kind", kind)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Picture picture(StoredMedia stored) {
+        return new Picture(stored.address(), stored.width(), stored.height());
+    }
+}

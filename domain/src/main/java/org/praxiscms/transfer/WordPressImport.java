@@ -1,0 +1,270 @@
+package org.praxiscms.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.praxiscms.transfer.wordpress.ClinicZone;
+import org.praxiscms.transfer.wordpress.ExportCounts;
+import org.praxiscms.transfer.wordpress.ExportUnreadable;
+import org.praxiscms.transfer.wordpress.ExportVisitor;
+import org.praxiscms.transfer.wordpress.ExportedAuthor;
+import org.praxiscms.transfer.wordpress.ExportedItem;
+import org.praxiscms.transfer.wordpress.ExportedTerm;
+import org.praxiscms.transfer.wordpress.WordPressExport;
+
+/**
+ * Brings a WordPress site in from its export file, which is read as a stream: first to its end, so that a broken file
+ * changes nothing; then for the places of everything; then for the texts, whose links by then know where they lead.
+ */
+@ApplicationScoped
+public class WordPressImport {
+    private static final Logger LOG = Logger.getLogger(WordPressImport.class.getName());
+    private static final Set<String> UNUSED_STATUS = Set.of("trash", "auto-draft", "inherit");
+
+    @Inject
+    ImportSteps steps;
+
+    /**
+     * Imports a file; a second time it changes only what has changed there.
+     *
+     * @throws ExportUnreadable with line and column, where the file is not a whole export: nothing was imported
+     * @throws IOException where the file cannot be read
+     */
+    public ImportReport run(Path file) throws IOException {
+        String fileName = String.valueOf(file.getFileName());
+        ExportCounts counts = check(file, fileName);
+        long runId = steps.begin(fileName);
+        Tally tally = new Tally();
+        ImportSite site = new ImportSite(counts.site(), steps.currentZone().orElseThrow());
+        WordPressExport.read(file, new Places(runId, site, tally));
+        while (steps.placePages(site) > 0) {
+            LOG.fine("one more level of pages has its place");
+        }
+        Set<Integer> waiting = new HashSet<>();
+        WordPressExport.read(file, new Texts(runId, site, tally, waiting, null));
+        while (!waiting.isEmpty()) {
+            Set<Integer> now = Set.copyOf(waiting);
+            waiting.clear();
+            WordPressExport.read(file, new Texts(runId, site, tally, waiting, now));
+            if (waiting.size() == now.size()) {
+                waiting.forEach(line -> tally.count("page", "left out"));
+                steps.note(runId, "PAGES_IN_A_CIRCLE", "", "Pages that lie under each other: " + waiting.size());
+                break;
+            }
+        }
+        ImportReport report = steps.finish(runId, fileName, site.name(), tally.counts());
+        LOG.info(() -> "Imported " + fileName + " of " + site.name() + ": " + report + "; " + report.findings()
+                + " findings in the report");
+        return report;
+    }
+
+    private ExportCounts check(Path file, String fileName) throws IOException {
+        try {
+            return WordPressExport.check(file);
+        } catch (ExportUnreadable unreadable) {
+            steps.refuse(steps.begin(fileName), unreadable.getMessage());
+            throw unreadable;
+        }
+    }
+
+    /** Counts what became of the items. */
+    private static final class Tally {
+        private final Map<String, Map<String, Integer>> totals = new TreeMap<>();
+
+        void count(String kind, String fate) {
+            count(kind, fate, 1);
+        }
+
+        void count(String kind, String fate, int more) {
+            if (more > 0) {
+                totals.computeIfAbsent(kind, k -> new TreeMap<>()).merge(fate, more, Integer::sum);
+            }
+        }
+
+        List<ImportCount> counts() {
+            List<ImportCount> counts = new ArrayList<>();
+            totals.forEach((kind, fates) -> fates.forEach((fate, n) -> counts.add(new ImportCount(kind, fate, n))));
+            return counts;
+        }
+    }
+
+    /** The second pass: authors, terms, files, and where each post and page will lie. */
+    private final class Places implements ExportVisitor {
+        private final long runId;
+        private final ImportSite site;
+        private final Tally tally;
+        private final ClinicZone zone = new ClinicZone();
+        private final List<ExportedTerm> nested = new ArrayList<>();
+        private String list;
+        private boolean started;
+
+        Places(long runId, ImportSite site, Tally tally) {
+            this.runId = runId;
+            this.site = site;
+            this.tally = tally;
+        }
+
+        @Override
+        public void author(ExportedAuthor author) {
+            attempt("author", author.displayName(), () -> {
+                steps.author(author);
+                return "read";
+            });
+        }
+
+        @Override
+        public void term(ExportedTerm term) {
+            String kind = term.taxonomy() == ExportedTerm.Taxonomy.CATEGORY ? "category" : "tag";
+            term.id().ifPresent(id -> site.category(id, term.slug()));
+            attempt(kind, term.name(), () -> steps.term(site, term));
+            if (kind.equals("category") && !term.parentSlug().isBlank()) {
+                nested.add(term);
+            }
+        }
+
+        @Override
+        public void item(ExportedItem item) {
+            nestTopics();
+            item.published().ifPresent(local -> item.publishedGmt().ifPresent(gmt -> zone.observe(local, gmt)));
+            tally.count("comment", "left out", item.comments());
+            switch (item.type()) {
+                case "attachment" -> attempt("attachment", item.title(), () -> steps.attachment(site, item));
+                case "post" -> plan(item, () -> steps.planPost(site, item));
+                case "page" -> plan(item, () -> steps.planPage(site, item));
+                default -> tally.count(item.type(), "left out");
+            }
+        }
+
+        /** Terms come before items; a parent may come after its child. */
+        private void nestTopics() {
+            if (!started) {
+                started = true;
+                nested.forEach(term -> attempt(null, term.name(), () -> {
+                    steps.nest(site, term);
+                    return "";
+                }));
+            }
+        }
+
+        private void plan(ExportedItem item, Runnable step) {
+            if (!UNUSED_STATUS.contains(item.status())) {
+                attempt(null, item.title(), () -> {
+                    step.run();
+                    return "";
+                });
+                if (item.type().equals("post") && list == null) {
+                    list = site.path(item.link()).map(this::above).orElse(null);
+                }
+            }
+        }
+
+        /** {@code /blog} of {@code /blog/back-pain}; nothing of a path that begins with a year. */
+        private String above(String path) {
+            String above = path.substring(0, path.lastIndexOf('/'));
+            return above.matches("/[A-Za-z][^/]*") ? above : null;
+        }
+
+        private void attempt(String kind, String item, Step step) {
+            WordPressImport.this.attempt(runId, tally, kind, item, step);
+        }
+
+        @Override
+        public void end() {
+            nestTopics();
+            Optional<ZoneId> guess = zone.guess(steps.currentZone());
+            guess.ifPresent(site::livesIn);
+            steps.introduce(runId, site.info(), guess);
+            if (list != null) {
+                steps.leadList(list);
+            }
+        }
+    }
+
+    /** The third pass: the texts. */
+    private final class Texts implements ExportVisitor {
+        private final long runId;
+        private final ImportSite site;
+        private final Tally tally;
+        private final Set<Integer> waiting;
+        private final Set<Integer> only;
+
+        /**
+         * @param waiting takes the lines of pages whose parent is not here yet
+         * @param only lines to look at; null for all
+         */
+        Texts(long runId, ImportSite site, Tally tally, Set<Integer> waiting, Set<Integer> only) {
+            this.runId = runId;
+            this.site = site;
+            this.tally = tally;
+            this.waiting = waiting;
+            this.only = only;
+        }
+
+        @Override
+        public void item(ExportedItem item) {
+            if (only != null && !only.contains(item.line())) {
+                return;
+            }
+            boolean post = item.type().equals("post");
+            if (!post && !item.type().equals("page")) {
+                return;
+            }
+            if (UNUSED_STATUS.contains(item.status())) {
+                tally.count(item.type(), "left out");
+                steps.note(runId, "NOT_USED", item.title(), "It was \"" + item.status() + "\" there");
+                return;
+            }
+            attempt(
+                    runId,
+                    tally,
+                    item.type(),
+                    item.title(),
+                    () -> post
+                            ? steps.post(runId, site, item)
+                            : steps.page(runId, site, item).orElseGet(() -> {
+                                waiting.add(item.line());
+                                return "";
+                            }));
+        }
+    }
+
+    /** One step of an import; says what became of the item, empty for "not to be counted". */
+    private interface Step {
+        String take();
+    }
+
+    /** A step that fails leaves nothing behind but a line in the report. */
+    private void attempt(long runId, Tally tally, String kind, String item, Step step) {
+        try {
+            String fate = step.take();
+            if (kind != null && !fate.isEmpty()) {
+                tally.count(kind, fate);
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, failure, () -> "Not imported: " + item);
+            if (kind != null) {
+                tally.count(kind, "failed");
+            }
+            steps.note(runId, "FAILED", item, String.valueOf(rootOf(failure).getMessage()));
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
