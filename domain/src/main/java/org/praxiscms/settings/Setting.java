@@ -21,7 +21,7 @@ public enum Setting {
     PRAXIS_STARTER("full"),
     PRAXIS_IMPORT(""),
     PRAXIS_LOG("stdout"),
-    PRAXIS_LOG_LEVEL("WARNING");
+    PRAXIS_LOG_LEVEL("");
 
     private final String preset;
 

@@ -1,5 +1,5 @@
 /**
- * What happens between a start and the first visitor: the schema is brought up to date, and an empty database is
- * planted with starter content, so that the first look at Praxis is at a whole clinic.
+ * What an empty database is planted with, so that the first look at Praxis is at a whole clinic. The texts and drawings
+ * lie as files under {@code starter}.
  */
 package org.praxiscms.setup;

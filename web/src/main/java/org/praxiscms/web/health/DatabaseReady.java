@@ -9,8 +9,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.praxiscms.setup.SchemaMigration;
-import org.praxiscms.web.startup.Database;
+import org.praxiscms.database.PraxisDatabase;
+import org.praxiscms.database.SchemaMigration;
+import org.praxiscms.web.http.RequestLog;
 
 /** The database answers and has the schema of this release: visitors can be served. */
 @Readiness
@@ -18,12 +19,15 @@ import org.praxiscms.web.startup.Database;
 public class DatabaseReady implements HealthCheck {
     private static final int SECONDS_TO_ANSWER = 3;
 
-    @Resource(lookup = Database.NAME)
+    @Resource(lookup = PraxisDatabase.NAME)
     DataSource database;
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("database");
+        if (RequestLog.isStopping()) {
+            return answer.withData("stopping", true).down().build();
+        }
         try (Connection connection = database.getConnection()) {
             boolean answers = connection.isValid(SECONDS_TO_ANSWER);
             boolean upToDate = answers && new SchemaMigration(database).isUpToDate();

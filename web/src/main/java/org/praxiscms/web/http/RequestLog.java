@@ -26,6 +26,12 @@ public class RequestLog extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (isStopping()) {
+            response.setHeader("Connection", "close");
+            response.setHeader("Retry-After", "10");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         String id = HEX.toHexDigits(ThreadLocalRandom.current().nextLong(), 12);
         Thread thread = Thread.currentThread();
         String threadName = thread.getName();
@@ -41,6 +47,11 @@ public class RequestLog extends HttpFilter {
             }
             thread.setName(threadName);
         }
+    }
+
+    /** Whether the launcher waits for the last requests to end: whoever comes now goes to another node. */
+    public static boolean isStopping() {
+        return Boolean.getBoolean("praxis.stopping");
     }
 
     private static String line(HttpServletRequest request, int status, long nanos) {

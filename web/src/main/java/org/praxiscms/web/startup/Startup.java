@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.praxiscms.database.PraxisDatabase;
+import org.praxiscms.database.SchemaMigration;
 import org.praxiscms.settings.Setting;
-import org.praxiscms.setup.SchemaMigration;
 import org.praxiscms.setup.StarterContent;
 import org.praxiscms.transfer.WordPressImport;
 import org.praxiscms.transfer.wordpress.ExportUnreadable;
@@ -28,7 +29,7 @@ public class Startup implements ServletContextListener {
 
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
-    @Resource(lookup = Database.NAME)
+    @Resource(lookup = PraxisDatabase.NAME)
     DataSource database;
 
     @Inject

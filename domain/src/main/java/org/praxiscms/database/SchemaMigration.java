@@ -1,4 +1,4 @@
-package org.praxiscms.setup;
+package org.praxiscms.database;
 
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -25,7 +25,7 @@ public final class SchemaMigration {
     }
 
     /**
-     * @throws SetupFailure where the database holds something else, a newer schema, or cannot be reached
+     * @throws SchemaFailure where the database holds something else, a newer schema, or cannot be reached
      */
     public void run() {
         try {
@@ -36,7 +36,7 @@ public final class SchemaMigration {
         } catch (FlywayException e) {
             String firstLine =
                     String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("unknown");
-            throw new SetupFailure("The database's schema cannot be brought up to date: " + firstLine, e);
+            throw new SchemaFailure("The database's schema cannot be brought up to date: " + firstLine, e);
         }
     }
 

@@ -1,0 +1,111 @@
+package org.praxiscms.launcher;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TimeZone;
+
+/**
+ * Starts Praxis with {@code java -jar praxis.jar}: reads the environment, tries everything that could fail while a
+ * sentence can still say so, starts Payara Micro in this process, and reports only when a page is there.
+ *
+ * <p>It lies beside Payara Micro in the bundle and is no part of the application, which knows it by system properties
+ * only: {@code praxis.datasource.url} says where the built-in database lies,
+ * {@code praxis.stopping} is true once no new request is wanted, and {@code praxis.start.failure} is set by the
+ * application when it cannot start.
+ */
+public final class Launcher {
+
+    // The real streams: System.out and System.err lead into the log later.
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private static final PrintStream ERR =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        GracefulStop stop = new GracefulStop(OUT);
+        StopSignal.onArrival(stop::begin);
+        try {
+            start(Settings.from(System.getenv()), stop);
+        } catch (StartFailure e) {
+            // Ctrl-C during the start makes it fail, too: that is no failure to report.
+            if (!stop.hasBegun()) {
+                // The application knows better than the server why it did not come up.
+                ERR.println("Praxis cannot start. " + System.getProperty("praxis.start.failure", e.getMessage()));
+                stop.withFailure();
+            }
+        }
+    }
+
+    private static void start(Settings settings, GracefulStop stop) throws StartFailure {
+        ListeningAddress site = new ListeningAddress("PRAXIS_PORT", settings.address(), settings.port());
+        ListeningAddress management =
+                new ListeningAddress("PRAXIS_MANAGEMENT_PORT", loopback(), settings.managementPort());
+        site.requireFree();
+        management.requireFree();
+        // Held until the process ends.
+        DataDirectory data = DataDirectory.open(settings.home());
+        Path directory = data.emptyServerDirectory();
+        // Before the driver is used, which logs too.
+        LogSettings.apply(settings.logFile(), settings.logDetail(), directory);
+        Path application = applicationIn(directory);
+        if (settings.postgres().isPresent()) {
+            settings.postgres().get().requireUsable(application, directory);
+        } else {
+            data.requireDatabaseUnlocked();
+            System.setProperty("praxis.datasource.url", data.databaseUrl());
+        }
+        // H2 takes an instant for local time on its way in: an hour that a clock repeats in autumn would be ambiguous.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+
+        stop.of(Server.start(directory, application, site, management));
+        requireFirstPage(site);
+        OUT.println("Praxis is ready:  " + site.url() + "/");
+        OUT.println("Administration:   " + site.url() + "/admin");
+        OUT.println("Data directory:   " + settings.home());
+        OUT.println("Ctrl-C stops it.");
+    }
+
+    /** Always IPv4: {@code getLoopbackAddress} can be {@code ::1}, and the documentation names one address. */
+    private static InetAddress loopback() throws StartFailure {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new StartFailure("This machine has no loopback address", e);
+        }
+    }
+
+    private static Path applicationIn(Path directory) throws StartFailure {
+        Path copy = directory.resolve("praxis.war");
+        try (InputStream archive = Launcher.class.getResourceAsStream("/application/ROOT.war")) {
+            if (archive == null) {
+                throw new StartFailure("The program file is damaged: it holds no application");
+            }
+            Files.copy(archive, copy);
+            return copy;
+        } catch (IOException e) {
+            throw new StartFailure("PRAXIS_HOME: cannot write " + copy, e);
+        }
+    }
+
+    private static void requireFirstPage(ListeningAddress site) throws StartFailure {
+        try {
+            int status = FirstPage.status(site);
+            if (status != 200 || System.getProperty("praxis.start.failure") != null) {
+                throw new StartFailure("The site answers " + status + " at " + site.url() + "/"
+                        + LogOutput.firstSevere().map(text -> ": " + text).orElse(""));
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The site does not answer at " + site.url() + "/: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.praxiscms.web.inside;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.persistence.logging.AbstractSessionLog;
+import org.eclipse.persistence.logging.SessionLog;
+import org.eclipse.persistence.logging.SessionLogEntry;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/**
+ * Counts what is sent to the database: a page that asks once per row never fails, it only grows slow.
+ *
+ * <p>It sees the statements of all threads, so that a request over HTTP can be measured too. It reads EclipseLink's
+ * log of SQL; the profiler, which looks made for this, reports the closing of a statement as a second execution.
+ */
+@ApplicationScoped
+public class StatementCount {
+    @PersistenceUnit(unitName = "praxis")
+    EntityManagerFactory factory;
+
+    /** The statements that were executed meanwhile, in their order: a batch is one, a hit of a cache none. */
+    public List<String> during(Callable<?> work) throws Exception {
+        var session = factory.unwrap(ServerSession.class);
+        var before = session.getSessionLog();
+        var statements = new Statements();
+        session.setSessionLog(statements);
+        try {
+            work.call();
+        } finally {
+            session.setSessionLog(before);
+        }
+        return List.copyOf(statements.executed);
+    }
+
+    private static class Statements extends AbstractSessionLog {
+        private final List<String> executed = new CopyOnWriteArrayList<>();
+
+        @Override
+        public boolean shouldLog(int level, String category) {
+            return level == SessionLog.FINE && SessionLog.SQL.equals(category);
+        }
+
+        @Override
+        public void log(SessionLogEntry entry) {
+            // The parameters of a batch follow as entries of their own.
+            if (shouldLog(entry.getLevel(), entry.getNameSpace())
+                    && !entry.getMessage().startsWith("\tbind")) {
+                executed.add(entry.getMessage());
+            }
+        }
+    }
+}
