@@ -39,7 +39,6 @@ public final class SafeHtml {
                     "hr",
                     "br",
                     "div",
-                    "aside",
                     "figure",
                     "figcaption",
                     "details",
@@ -50,6 +49,8 @@ public final class SafeHtml {
                     "var", "cite", "q", "abbr", "dfn", "bdi", "bdo", "span", "mark", "time")
             .allowElements("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
             .allowElements((element, attributes) -> "h2", "h1")
+            // A landmark inside a text is one too many for those who walk by landmarks.
+            .allowElements((element, attributes) -> "div", "aside")
             .allowElements("a", "img")
             .allowWithoutAttributes("span")
             .allowUrlProtocols("https", "http", "mailto", "tel")

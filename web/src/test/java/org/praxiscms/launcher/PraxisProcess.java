@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The bundle as a person runs it: a process with an environment, two streams and an exit code. */
-final class PraxisProcess implements AutoCloseable {
+public final class PraxisProcess implements AutoCloseable {
 
     /** Starting takes 7 s on a quiet machine; a build server may be ten times slower. */
     private static final long SECONDS = 120;
@@ -41,7 +41,7 @@ final class PraxisProcess implements AutoCloseable {
     }
 
     /** On free ports. What {@code environment} names overrides everything, an empty value counts as not set. */
-    static PraxisProcess start(Path home, Map<String, String> environment) throws IOException {
+    public static PraxisProcess start(Path home, Map<String, String> environment) throws IOException {
         int port = freePort();
         int managementPort = freePort();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -60,7 +60,7 @@ final class PraxisProcess implements AutoCloseable {
         }
     }
 
-    PraxisProcess awaitReady() {
+    public PraxisProcess awaitReady() {
         out.await(line -> line.startsWith("Ctrl-C"), "readiness; on stderr: " + err.all());
         return this;
     }
@@ -92,8 +92,13 @@ final class PraxisProcess implements AutoCloseable {
         return err.all();
     }
 
+    /** Without a slash at its end. */
+    public String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
+        return send(HttpRequest.newBuilder(URI.create(origin() + path)));
     }
 
     HttpResponse<String> getFromManagement(String path) throws IOException, InterruptedException {

@@ -40,7 +40,7 @@ public class RealWar implements DeploymentScenarioGenerator {
                 .importFrom(new File("target/ROOT.war"))
                 .as(WebArchive.class)
                 // What belongs to this side of the wire would not load in the server.
-                .merge(tests, "WEB-INF/classes", Filters.exclude(".*/(outside|launcher|META-INF/services)/.*"))
+                .merge(tests, "WEB-INF/classes", Filters.exclude(".*/(outside|launcher|browser|META-INF/services)/.*"))
                 .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 
