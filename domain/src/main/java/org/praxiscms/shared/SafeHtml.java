@@ -102,7 +102,9 @@ public final class SafeHtml {
 
     /** Whatever of the text is harmless; null counts as empty. */
     public static SafeHtml of(String untrusted) {
-        return untrusted == null || untrusted.isEmpty() ? EMPTY : new SafeHtml(POLICY.sanitize(untrusted));
+        return untrusted == null || untrusted.isEmpty()
+                ? EMPTY
+                : new SafeHtml(HeadingLevels.withoutGaps(POLICY.sanitize(untrusted)));
     }
 
     /** How many words a reader meets. */
