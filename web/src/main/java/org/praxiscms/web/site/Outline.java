@@ -10,10 +10,10 @@ import org.praxiscms.shared.SafeHtml;
 import org.praxiscms.shared.Slug;
 
 /**
- * A text with an address at each of its main headings, and the table of contents that leads there. Reads the
- * sanitiser's output, whose tags are well formed and in small letters.
+ * A text as a page shows it: with an address at each of its main headings, the table of contents that leads there, and
+ * wide tables within reach. Reads the sanitiser's output, whose tags are well formed and in small letters.
  *
- * @param html the text, each {@code h2} with an id
+ * @param html the text, each {@code h2} with an id, each table in a box of class {@code wide}
  */
 public record Outline(String html, List<Heading> headings) {
     private static final Pattern HEADING = Pattern.compile("<h2((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h2>", Pattern.DOTALL);
@@ -47,7 +47,13 @@ public record Outline(String html, List<Heading> headings) {
                     Matcher.quoteReplacement("<h2 id=\"" + id + "\"" + attributes + ">" + matcher.group(2) + "</h2>"));
         }
         matcher.appendTail(html);
-        return new Outline(html.toString(), List.copyOf(headings));
+        return new Outline(boxed(html.toString()), List.copyOf(headings));
+    }
+
+    /** A table can be wider than the screen: its box scrolls, by the keyboard too. */
+    private static String boxed(String html) {
+        return html.replaceAll("<table(?=[ >])", "<div class=\"wide\" tabindex=\"0\"><table")
+                .replace("</table>", "</table></div>");
     }
 
     private static String freeId(String words, Set<String> taken) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.praxiscms.disclaimer.DisclaimersInForce;
 import org.praxiscms.disclaimer.NoticeInForce;
+import org.praxiscms.web.site.Outline;
 import org.praxiscms.web.site.Site;
 import org.praxiscms.web.site.Visit;
 
@@ -22,6 +23,7 @@ public class NoticePage {
     Visit visit;
 
     private NoticeInForce notice;
+    private Outline outline;
 
     public void open() {
         notice = visit.slug()
@@ -29,10 +31,16 @@ public class NoticePage {
                 .orElse(null);
         if (notice == null) {
             visit.answerForMissing();
+            return;
         }
+        outline = Outline.of(notice.body());
     }
 
     public NoticeInForce getNotice() {
         return notice;
+    }
+
+    public Outline getOutline() {
+        return outline;
     }
 }
