@@ -1,6 +1,7 @@
 package org.praxiscms.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import nu.validator.validation.SimpleDocumentValidator;
@@ -33,15 +34,19 @@ final class HtmlChecker {
     }
 
     void check(Answer answer) {
-        path = answer.path();
-        InputSource source = new InputSource(answer.body());
+        check(answer.path(), answer.type(), answer.body());
+    }
+
+    void check(String address, String type, InputStream body) {
+        path = address;
+        InputSource source = new InputSource(body);
         source.setEncoding("UTF-8");
         source.setSystemId(path);
         try {
-            switch (answer.type()) {
+            switch (type) {
                 case "text/html" -> html.checkHtmlInputSource(source);
                 case "image/svg+xml" -> svg.checkXmlInputSource(source);
-                default -> throw new IllegalArgumentException(answer.type());
+                default -> throw new IllegalArgumentException(type);
             }
         } catch (IOException | SAXException e) {
             findings.add(path + ": " + e);

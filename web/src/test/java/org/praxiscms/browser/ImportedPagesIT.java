@@ -48,14 +48,17 @@ class ImportedPagesIT {
                 .limit(1);
     }
 
-    @BeforeParameterizedClassInvocation
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void start(@TempDir Path home) throws IOException {
         site = Website.start(home, Map.of("PRAXIS_STARTER", STARTER, "PRAXIS_IMPORT", export.toString()));
     }
 
-    @AfterParameterizedClassInvocation
+    @AfterParameterizedClassInvocation(injectArguments = false)
     void stop() {
-        site.close();
+        // Null where it did not start, which is the failure to read about.
+        if (site != null) {
+            site.close();
+        }
     }
 
     @Test
