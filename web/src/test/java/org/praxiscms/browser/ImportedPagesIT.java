@@ -90,14 +90,21 @@ class ImportedPagesIT {
     }
 
     @Test
-    void axe_finds_no_barrier(Chromium chromium) {
+    void axe_finds_no_barrier_in_an_imported_text(Chromium chromium) {
         List<String> findings = new ArrayList<>();
         try (Visitor visitor = chromium.visitor(site.origin(), Screen.PHONE.settings())) {
-            for (String path : site.pages()) {
+            for (String path : texts()) {
                 findings.addAll(Inspection.barriers(visitor.open(path)));
             }
         }
 
         assertThat(findings).isEmpty();
+    }
+
+    /** Lists of articles aside: there are many, and they are all alike. */
+    private List<String> texts() {
+        return site.pages().stream()
+                .filter(path -> !path.startsWith("/topics/") && !path.contains("?"))
+                .toList();
     }
 }

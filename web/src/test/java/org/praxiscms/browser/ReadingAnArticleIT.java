@@ -245,7 +245,8 @@ class ReadingAnArticleIT {
         try (Visitor visitor = visitor(Screen.DESK.settings().setForcedColors(ForcedColors.ACTIVE))) {
             Page page = visitor.open(ARTICLE);
 
-            for (Locator edged : page.locator(".button, .card, .actions a").all()) {
+            for (Locator edged :
+                    page.locator(".button, .card, .actions a, .talk").all()) {
                 assertThat(edged).hasCSS("border-top-style", "solid");
                 assertThat(edged).not().hasCSS("border-top-width", "0px");
             }
