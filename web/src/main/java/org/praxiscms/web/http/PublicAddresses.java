@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,8 +19,7 @@ public class PublicAddresses extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PATH = PublicAddresses.class.getName();
 
-    private static final Pattern SERVED_OTHERWISE =
-            Pattern.compile("/(?:assets|media)/.*|/favicon\\.ico|/robots\\.txt");
+    private static final Pattern FILES = Pattern.compile("/assets/.*|/favicon\\.ico|/robots\\.txt");
     private static final Pattern OLD_NUMBER = Pattern.compile("(?:.*&)?(?:p|page_id)=([0-9]{1,18})(?:&.*)?");
     private static final int LONGEST_PATH = 2000;
 
@@ -27,7 +27,7 @@ public class PublicAddresses extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (SERVED_OTHERWISE.matcher(path).matches()) {
+        if (isServedOtherwise(request, path)) {
             chain.doFilter(request, response);
         } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setHeader("Allow", "GET, HEAD");
@@ -39,6 +39,14 @@ public class PublicAddresses extends HttpFilter {
         } else {
             show(request, response, path);
         }
+    }
+
+    /** Files, and what a servlet of its own answers: media, and on the management port health and metrics. */
+    private static boolean isServedOtherwise(HttpServletRequest request, String path) {
+        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+        return match == MappingMatch.PATH
+                || match == MappingMatch.EXACT
+                || FILES.matcher(path).matches();
     }
 
     private static void show(HttpServletRequest request, HttpServletResponse response, String path)

@@ -55,14 +55,17 @@ public class Startup implements ServletContextListener {
         }
     }
 
+    /** A clinic that brings its own texts needs the notices, but no invented articles. */
     private void plant() {
-        String wish = config.getOptionalValue(Setting.PRAXIS_STARTER.name(), String.class)
-                .orElse("full");
+        boolean bringsTexts = Setting.PRAXIS_IMPORT.read(config).isPresent();
+        String wish = Setting.PRAXIS_STARTER.read(config).orElse(bringsTexts ? "notices" : "full");
         if (starter.isWanted()) {
             switch (wish) {
                 case "full" -> starter.plant();
                 case "notices" -> starter.plantNotices();
-                default -> LOG.info("The database stays empty");
+                case "none" -> LOG.info("The database stays empty");
+                default ->
+                    throw new IllegalArgumentException("PRAXIS_STARTER is none of full, notices and none: " + wish);
             }
         }
     }
