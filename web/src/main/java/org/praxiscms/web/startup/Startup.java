@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.praxiscms.database.PraxisDatabase;
+import org.praxiscms.database.SchemaFailure;
 import org.praxiscms.database.SchemaMigration;
 import org.praxiscms.settings.Setting;
 import org.praxiscms.setup.StarterContent;
@@ -50,9 +51,18 @@ public class Startup implements ServletContextListener {
             plant();
             Setting.PRAXIS_IMPORT.read(config).ifPresent(this::importFrom);
         } catch (RuntimeException failure) {
-            System.setProperty(FAILURE, String.valueOf(failure.getMessage()));
+            System.setProperty(FAILURE, reasonOf(failure));
             throw failure;
         }
+    }
+
+    /** The innermost cause knows best; one line of it. */
+    private static String reasonOf(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof SchemaFailure) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
     }
 
     /** A clinic that brings its own texts needs the notices, but no invented articles. */
