@@ -30,6 +30,7 @@ import org.praxiscms.transfer.wordpress.WordPressExport;
 @ApplicationScoped
 public class WordPressImport {
     private static final Logger LOG = Logger.getLogger(WordPressImport.class.getName());
+    private static final int ITEMS_PER_WORD = 1000;
     private static final Set<String> UNUSED_STATUS = Set.of("trash", "auto-draft", "inherit");
 
     @Inject
@@ -81,9 +82,14 @@ public class WordPressImport {
     /** Counts what became of the items. */
     private static final class Tally {
         private final Map<String, Map<String, Integer>> totals = new TreeMap<>();
+        private int items;
 
         void count(String kind, String fate) {
             count(kind, fate, 1);
+            items++;
+            if (items % ITEMS_PER_WORD == 0) {
+                LOG.info(() -> items + " items so far");
+            }
         }
 
         void count(String kind, String fate, int more) {

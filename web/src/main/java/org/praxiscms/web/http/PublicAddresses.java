@@ -9,6 +9,7 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,7 @@ public class PublicAddresses extends HttpFilter {
 
     private static final Pattern FILES = Pattern.compile("/assets/.*|/favicon\\.ico|/robots\\.txt");
     private static final Pattern OLD_NUMBER = Pattern.compile("(?:.*&)?(?:p|page_id)=([0-9]{1,18})(?:&.*)?");
+    private static final Set<String> VIEWS = Set.of("admin", "articles", "contact", "notices");
     private static final int LONGEST_PATH = 2000;
 
     @Override
@@ -66,7 +68,7 @@ public class PublicAddresses extends HttpFilter {
         }
         String[] steps = path.substring(1).split("/", -1);
         String first = steps[0];
-        if (steps.length == 1 && (first.equals("articles") || first.equals("contact") || first.equals("notices"))) {
+        if (steps.length == 1 && VIEWS.contains(first)) {
             return "/" + first + ".xhtml";
         }
         if (steps.length == 2) {
