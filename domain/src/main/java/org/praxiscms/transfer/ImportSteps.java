@@ -106,6 +106,18 @@ public class ImportSteps {
         em.persist(new ImportFinding(em.getReference(ImportRun.class, runId), kind, item, detail));
     }
 
+    /** The report's rows, counted by kind, the most frequent first. */
+    List<String> findingsByKind(long runId) {
+        return em.createQuery(
+                        "select f.kind, count(f) from ImportFinding f where f.run.id = :run group by f.kind"
+                                + " order by count(f) desc, f.kind",
+                        Object[].class)
+                .setParameter("run", runId)
+                .getResultStream()
+                .map(row -> row[1] + " " + row[0])
+                .toList();
+    }
+
     /** The clinic takes over the site's name and tagline, unless it has a name of its own already. */
     void introduce(long runId, SiteInfo site, Optional<ZoneId> zone) {
         Practice now = clinic.practice();

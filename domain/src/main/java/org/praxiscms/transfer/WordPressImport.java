@@ -64,10 +64,27 @@ public class WordPressImport {
                 break;
             }
         }
+        explainLeftOut(runId, tally);
         ImportReport report = steps.finish(runId, fileName, site.name(), tally.counts());
-        LOG.info(() -> "Imported " + fileName + " of " + site.name() + ": " + report + "; " + report.findings()
-                + " findings in the report");
+        LOG.info(() -> "Imported " + fileName + " of " + site.name() + ": " + report);
+        LOG.info(() -> "Findings in the report, table import_finding: " + steps.findingsByKind(runId));
         return report;
+    }
+
+    /** Kinds that are left out as a whole, each with its reason. */
+    private void explainLeftOut(long runId, Tally tally) {
+        for (ImportCount count : tally.counts()) {
+            String reason =
+                    switch (count.kind()) {
+                        case "comment" -> "Articles have no public comments here";
+                        case "nav_menu_item" -> "The menu is arranged from the pages";
+                        case "post", "page", "attachment", "category", "tag" -> "";
+                        default -> "This kind of item is not known here";
+                    };
+            if (count.action().equals("left out") && !reason.isEmpty()) {
+                steps.note(runId, "LEFT_OUT", count.total() + " " + count.kind(), reason);
+            }
+        }
     }
 
     private ExportCounts check(Path file, String fileName) throws IOException {
