@@ -94,7 +94,9 @@ public class PublicAddresses extends HttpFilter {
     /** Says that something lies at another path of this site for good. */
     public static void moved(HttpServletResponse response, String path, String query) {
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", encoded(path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query));
+        // A query comes encoded (RFC 3986); whatever in it is not could end the header.
+        String plainQuery = query == null ? "" : "?" + query.replaceAll("[^\\x21-\\x7E]", "");
+        response.setHeader("Location", encoded(path.isEmpty() ? "/" : path) + plainQuery);
     }
 
     /** A path of this site, never of another host: {@code //evil.example} loses its second slash. */
