@@ -4,8 +4,10 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -28,6 +30,7 @@ final class Exchange {
             case "getMethod" -> method;
             case "getServletPath", "getRequestURI" -> path;
             case "getPathInfo" -> null;
+            case "getHttpServletMapping" -> mapping(path);
             case "getQueryString" -> query;
             case "getParameter" -> query == null ? null : query.replaceFirst("^" + arguments[0] + "=", "");
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
@@ -43,6 +46,14 @@ final class Exchange {
             case "resetBuffer" -> null;
             default -> throw new UnsupportedOperationException(told.getName());
         });
+    }
+
+    /** As web.xml and the servlets' annotations map it. */
+    private static HttpServletMapping mapping(String path) {
+        MappingMatch match = path.startsWith("/media/")
+                ? MappingMatch.PATH
+                : path.endsWith(".xhtml") ? MappingMatch.EXTENSION : MappingMatch.DEFAULT;
+        return fake(HttpServletMapping.class, (proxy, asked, arguments) -> match);
     }
 
     static Exchange get(String path) {
