@@ -95,7 +95,7 @@ public class ImportSteps {
 
     ImportReport finish(long runId, String fileName, String site, List<ImportCount> counts) {
         em.find(ImportRun.class, runId).finish(site, counts, clock.instant());
-        int findings = em.createQuery("select count(f) from ImportFinding f where f.run.id = :run", Long.class)
+        int findings = em.createNamedQuery("ImportFinding.count", Long.class)
                 .setParameter("run", runId)
                 .getSingleResult()
                 .intValue();
@@ -108,10 +108,7 @@ public class ImportSteps {
 
     /** The report's rows, counted by kind, the most frequent first. */
     List<String> findingsByKind(long runId) {
-        return em.createQuery(
-                        "select f.kind, count(f) from ImportFinding f where f.run.id = :run group by f.kind"
-                                + " order by count(f) desc, f.kind",
-                        Object[].class)
+        return em.createNamedQuery("ImportFinding.byKind", Object[].class)
                 .setParameter("run", runId)
                 .getResultStream()
                 .map(row -> row[1] + " " + row[0])
