@@ -127,7 +127,11 @@ public class ArticleEditing {
 
     /** Puts a topic under another. */
     public void moveTopic(long topicId, Long parentId) {
-        em.find(Topic.class, topicId).moveUnder(parentId == null ? null : em.find(Topic.class, parentId));
+        topic(topicId).moveUnder(parentId == null ? null : topic(parentId));
+    }
+
+    private Topic topic(long id) {
+        return Optional.ofNullable(em.find(Topic.class, id)).orElseThrow(NotFound::new);
     }
 
     /** Makes a tag, or renames the one that has the slug. */

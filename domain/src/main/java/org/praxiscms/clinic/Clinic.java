@@ -93,7 +93,7 @@ public class Clinic {
 
     private static ZoneId zoneOf(String name) {
         try {
-            return ZoneId.of(name);
+            return ZoneId.of(name == null ? "" : name);
         } catch (DateTimeException unknown) {
             throw new RuleViolation("zone.unknown");
         }

@@ -65,7 +65,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> days) {
     }
 
     /**
-     * @throws RuleViolation {@code hours.form} where the text is not of the form above
+     * @throws RuleViolation {@code hours.form} where the text is not of the form above, or names a day twice
      */
     public static OpeningHours parse(String text) {
         Map<DayOfWeek, List<Span>> days = new EnumMap<>(DayOfWeek.class);
@@ -74,10 +74,12 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> days) {
                 String[] parts = day.strip().split(" +");
                 List<Span> spans = new ArrayList<>();
                 for (int i = 1; i < parts.length; i++) {
-                    String[] times = parts[i].split("-");
+                    String[] times = parts[i].split("-", 2);
                     spans.add(new Span(LocalTime.parse(times[0]), LocalTime.parse(times[1])));
                 }
-                days.put(dayOf(parts[0]), spans);
+                if (days.put(dayOf(parts[0]), spans) != null) {
+                    throw new RuleViolation("hours.form");
+                }
             }
         } catch (DateTimeException | ArrayIndexOutOfBoundsException malformed) {
             throw new RuleViolation("hours.form");

@@ -3,6 +3,7 @@ package org.praxiscms.clinic;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import org.praxiscms.shared.RuleViolation;
 
@@ -16,7 +17,8 @@ public record Phone(String e164) {
     public static Phone of(String typed, String country) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         PhoneNumber number = parse(typed, country);
-        if (!numbers.isPossibleNumber(number)) {
+        // A number that can be dialled only from its own area is no number for the world.
+        if (numbers.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
             throw new RuleViolation("phone.form");
         }
         return new Phone(numbers.format(number, PhoneNumberFormat.E164));

@@ -36,10 +36,13 @@ public class DatabaseSettings implements ConfigSource {
     }
 
     private static Map<String, String> at(String url, Map<String, String> environment) {
-        return values(
-                url,
-                environment.getOrDefault("PRAXIS_DB_USER", "praxis"),
-                environment.getOrDefault("PRAXIS_DB_PASSWORD", "praxis"));
+        return values(url, set(environment, "PRAXIS_DB_USER"), set(environment, "PRAXIS_DB_PASSWORD"));
+    }
+
+    /** An empty variable is one that is not set: a container's configuration cannot always leave it out. */
+    private static String set(Map<String, String> environment, String name) {
+        var value = environment.getOrDefault(name, "");
+        return value.isEmpty() ? "praxis" : value;
     }
 
     /** No value may be empty: to MicroProfile Config that is a missing one, and Payara's pool refuses such a password. */

@@ -25,6 +25,7 @@ import org.praxiscms.shared.Slug;
 
 /** A legal notice at {@code /notices/<slug>}. */
 @Entity
+@NamedQuery(name = "Disclaimer.count", query = "select count(d) from Disclaimer d")
 @NamedQuery(
         name = "Disclaimer.allInForce",
         query = "select new org.praxiscms.disclaimer.NoticeLink(d.slug, d.kind, d.title,"

@@ -19,6 +19,7 @@ import org.praxiscms.shared.Slug;
 @Table(name = "media_item")
 @NamedQuery(name = "MediaItem.bySource", query = "select m from MediaItem m where m.sourceAddress = :source")
 public class MediaItem {
+    private static final int LONGEST_FILE_NAME = 200;
     public static final int LONGEST_ALTERNATIVE_TEXT = 1000;
     public static final int LONGEST_CAPTION = 2000;
     public static final int LONGEST_SOURCE = 2000;
@@ -28,7 +29,7 @@ public class MediaItem {
     @SequenceGenerator(name = "praxis_seq", sequenceName = "praxis_seq", allocationSize = 50)
     private Long id;
 
-    @Column(name = "file_name", nullable = false, length = 200)
+    @Column(name = "file_name", nullable = false, length = LONGEST_FILE_NAME)
     private String fileName;
 
     @Column(name = "mime_type", nullable = false, length = 100)
@@ -84,7 +85,8 @@ public class MediaItem {
         String ending = dot > 0 ? name.substring(dot + 1) : "";
         String plainEnding = Slug.from(ending).map(e -> "." + e).orElse("");
         String plainStem = Slug.from(stem).map(Slug::value).orElse("file");
-        return (plainStem + plainEnding).toLowerCase(Locale.ROOT);
+        String plain = (plainStem + plainEnding).toLowerCase(Locale.ROOT);
+        return plain.length() > LONGEST_FILE_NAME ? plain.substring(plain.length() - LONGEST_FILE_NAME) : plain;
     }
 
     public Long id() {

@@ -107,8 +107,8 @@ public class Page extends Publication {
                 throw new RuleViolation("page.circle");
             }
         }
-        call(newSlug);
         lieAt(pathBelow(newParent, newSlug));
+        call(newSlug);
         this.parent = newParent;
     }
 

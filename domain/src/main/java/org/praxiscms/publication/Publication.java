@@ -30,6 +30,7 @@ import org.praxiscms.shared.Slug;
 @NamedQuery(
         name = "Publication.wasLive",
         query = "select count(r) from Revision r where r.publication.path = :path and r.goesLiveAt <= :now")
+@NamedQuery(name = "Publication.count", query = "select count(p) from Publication p")
 @NamedQuery(name = "Publication.atPath", query = "select p from Publication p where p.path = :path")
 public abstract class Publication {
     public static final int LONGEST_PATH = 500;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.praxiscms.shared.NotFound;
 
 /** Keeps former addresses working. An address that something lies at is never hidden by one. */
 @ApplicationScoped
@@ -14,7 +16,8 @@ public class RedirectEditing {
 
     /** Lets a former address lead to a publication from now on; an older redirect of that address is replaced. */
     public void lead(String formerPath, long publicationId) {
-        Publication publication = em.getReference(Publication.class, publicationId);
+        Publication publication =
+                Optional.ofNullable(em.find(Publication.class, publicationId)).orElseThrow(NotFound::new);
         if (isUsable(formerPath) && !formerPath.equals(publication.path())) {
             redirectOf(formerPath).leadTo(publication);
         }

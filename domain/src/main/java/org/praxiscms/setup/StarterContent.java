@@ -70,10 +70,11 @@ public class StarterContent {
 
     /** Whether nobody has put anything into the database yet. */
     public boolean isWanted() {
-        return em.createQuery("select count(d) from Disclaimer d", Long.class).getSingleResult() == 0
-                && em.createQuery("select count(p) from Publication p", Long.class)
-                                .getSingleResult()
-                        == 0;
+        return isEmpty("Disclaimer.count") && isEmpty("Publication.count");
+    }
+
+    private boolean isEmpty(String count) {
+        return em.createNamedQuery(count, Long.class).getSingleResult() == 0;
     }
 
     /** The whole invented clinic. */

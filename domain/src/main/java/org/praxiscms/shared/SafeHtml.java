@@ -51,7 +51,8 @@ public final class SafeHtml {
             .allowElements((element, attributes) -> "h2", "h1")
             // A landmark inside a text is one too many for those who walk by landmarks.
             .allowElements((element, attributes) -> "div", "aside")
-            .allowElements("a", "img")
+            .allowElements("a")
+            .allowElements((element, attributes) -> attributes.contains("src") ? element : null, "img")
             .allowWithoutAttributes("span")
             .allowUrlProtocols("https", "http", "mailto", "tel")
             .allowAttributes("href")

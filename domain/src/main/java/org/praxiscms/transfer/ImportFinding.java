@@ -8,12 +8,18 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** One thing that somebody should know about an import: what was changed or left out, of which item, and why. */
 @Entity
 @Table(name = "import_finding")
+@NamedQuery(name = "ImportFinding.count", query = "select count(f) from ImportFinding f where f.run.id = :run")
+@NamedQuery(
+        name = "ImportFinding.byKind",
+        query = "select f.kind, count(f) from ImportFinding f where f.run.id = :run group by f.kind"
+                + " order by count(f) desc, f.kind")
 class ImportFinding {
     private static final int LONGEST_ITEM = 400;
     private static final int LONGEST_DETAIL = 2000;

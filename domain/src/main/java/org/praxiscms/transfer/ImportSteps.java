@@ -95,7 +95,7 @@ public class ImportSteps {
 
     ImportReport finish(long runId, String fileName, String site, List<ImportCount> counts) {
         em.find(ImportRun.class, runId).finish(site, counts, clock.instant());
-        int findings = em.createQuery("select count(f) from ImportFinding f where f.run.id = :run", Long.class)
+        int findings = em.createNamedQuery("ImportFinding.count", Long.class)
                 .setParameter("run", runId)
                 .getSingleResult()
                 .intValue();
@@ -104,6 +104,15 @@ public class ImportSteps {
 
     void note(long runId, String kind, String item, String detail) {
         em.persist(new ImportFinding(em.getReference(ImportRun.class, runId), kind, item, detail));
+    }
+
+    /** The report's rows, counted by kind, the most frequent first. */
+    List<String> findingsByKind(long runId) {
+        return em.createNamedQuery("ImportFinding.byKind", Object[].class)
+                .setParameter("run", runId)
+                .getResultStream()
+                .map(row -> row[1] + " " + row[0])
+                .toList();
     }
 
     /** The clinic takes over the site's name and tagline, unless it has a name of its own already. */

@@ -30,6 +30,7 @@ import org.praxiscms.transfer.wordpress.WordPressExport;
 @ApplicationScoped
 public class WordPressImport {
     private static final Logger LOG = Logger.getLogger(WordPressImport.class.getName());
+    private static final int ITEMS_PER_WORD = 1000;
     private static final Set<String> UNUSED_STATUS = Set.of("trash", "auto-draft", "inherit");
 
     @Inject
@@ -63,10 +64,27 @@ public class WordPressImport {
                 break;
             }
         }
+        explainLeftOut(runId, tally);
         ImportReport report = steps.finish(runId, fileName, site.name(), tally.counts());
-        LOG.info(() -> "Imported " + fileName + " of " + site.name() + ": " + report + "; " + report.findings()
-                + " findings in the report");
+        LOG.info(() -> "Imported " + fileName + " of " + site.name() + ": " + report);
+        LOG.info(() -> "Findings in the report, table import_finding: " + steps.findingsByKind(runId));
         return report;
+    }
+
+    /** Kinds that are left out as a whole, each with its reason. */
+    private void explainLeftOut(long runId, Tally tally) {
+        for (ImportCount count : tally.counts()) {
+            String reason =
+                    switch (count.kind()) {
+                        case "comment" -> "Articles have no public comments here";
+                        case "nav_menu_item" -> "The menu is arranged from the pages";
+                        case "post", "page", "attachment", "category", "tag" -> "";
+                        default -> "This kind of item is not known here";
+                    };
+            if (count.action().equals("left out") && !reason.isEmpty()) {
+                steps.note(runId, "LEFT_OUT", count.total() + " " + count.kind(), reason);
+            }
+        }
     }
 
     private ExportCounts check(Path file, String fileName) throws IOException {
@@ -81,9 +99,14 @@ public class WordPressImport {
     /** Counts what became of the items. */
     private static final class Tally {
         private final Map<String, Map<String, Integer>> totals = new TreeMap<>();
+        private int items;
 
         void count(String kind, String fate) {
             count(kind, fate, 1);
+            items++;
+            if (items % ITEMS_PER_WORD == 0) {
+                LOG.info(() -> items + " items so far");
+            }
         }
 
         void count(String kind, String fate, int more) {

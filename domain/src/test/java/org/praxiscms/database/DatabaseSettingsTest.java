@@ -39,4 +39,14 @@ class DatabaseSettingsTest {
 
         assertThat(settings.getValue("praxis.datasource.class")).isEqualTo("org.h2.jdbcx.JdbcDataSource");
     }
+
+    @Test
+    void an_empty_user_or_password_counts_as_not_set() {
+        var settings = new DatabaseSettings(
+                Map.of("PRAXIS_DB_URL", "jdbc:postgresql://db/praxis", "PRAXIS_DB_USER", "", "PRAXIS_DB_PASSWORD", ""),
+                "");
+
+        assertThat(settings.getValue("praxis.datasource.user")).isEqualTo("praxis");
+        assertThat(settings.getValue("praxis.datasource.password")).isEqualTo("praxis");
+    }
 }

@@ -47,7 +47,15 @@ class EarOnPayaraServerIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, Praxis", "/articles, Shoulder", "/database, PostgreSQL", "/count, 1", "/articles?page=1, Shoulder"})
+    @CsvSource({
+        "/, Stay active",
+        "/articles, Does your back hurt",
+        "/articles/running-with-back-pain, Belavý",
+        "/topics/knee-and-hip, Stairs without the ache",
+        "/notices/privacy-policy, Privacy policy",
+        "/about, About Harborview",
+        "/contact, Beacon Road"
+    })
     void a_page_answers_with_its_content(String path, String content) throws Exception {
         var answer = server.get(path);
 
@@ -56,11 +64,19 @@ class EarOnPayaraServerIT {
     }
 
     @Test
+    void what_is_not_there_wears_the_dress_of_the_site() throws Exception {
+        var answer = server.get("/no-such-page");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Harborview Physical Therapy");
+    }
+
+    @Test
     void the_texts_are_kept_in_postgresql() throws Exception {
         try (var connection = database.getPostgresDatabase().getConnection();
-                var rows = connection.createStatement().executeQuery("select title from article")) {
+                var rows = connection.createStatement().executeQuery("select count(*) from publication")) {
             assertThat(rows.next()).isTrue();
-            assertThat(rows.getString(1)).isEqualTo("Shoulder");
+            assertThat(rows.getInt(1)).isEqualTo(8);
         }
     }
 }

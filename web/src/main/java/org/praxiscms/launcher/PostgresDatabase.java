@@ -82,8 +82,9 @@ record PostgresDatabase(String url, Optional<String> user, Optional<String> pass
 
     private Properties properties() {
         Properties properties = new Properties();
-        user.ifPresent(name -> properties.setProperty("user", name));
-        password.ifPresent(secret -> properties.setProperty("password", secret));
+        // What the application's data source takes where nothing is said.
+        properties.setProperty("user", user.orElse("praxis"));
+        properties.setProperty("password", password.orElse("praxis"));
         properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
         properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
         // A server that accepts and then says nothing.

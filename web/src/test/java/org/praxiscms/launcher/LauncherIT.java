@@ -2,6 +2,7 @@ package org.praxiscms.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -16,8 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +36,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherIT {
 
     private static final String SECRET = "s3cret-word";
+
+    private static final String EXPORT = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                xmlns:wp="http://wordpress.org/export/1.2/">
+            <channel><title>A Small Clinic</title><link>https://small.example</link><wp:wxr_version>1.2</wp:wxr_version>
+            <item><title>Kept over a restart</title><link>https://small.example/kept/</link>
+            <content:encoded>Text</content:encoded><wp:post_id>1</wp:post_id>
+            <wp:post_date_gmt>2021-05-12 15:30:00</wp:post_date_gmt><wp:post_name>kept</wp:post_name>
+            <wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+            </channel></rss>
+            """;
 
     @TempDir
     Path directory;
@@ -114,7 +131,7 @@ class LauncherIT {
         @Test
         void compresses_text() throws Exception {
             HttpResponse<String> response =
-                    PraxisProcess.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port + "/long"))
+                    PraxisProcess.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port + "/articles"))
                             .header("Accept-Encoding", "gzip"));
 
             assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
@@ -122,23 +139,112 @@ class LauncherIT {
     }
 
     @Test
-    void stopping_lets_running_requests_finish_and_keeps_the_data() throws Exception {
-        try (PraxisProcess first = PraxisProcess.start(directory, Map.of()).awaitReady();
-                Socket slow = new Socket("127.0.0.1", first.port)) {
-            assertThat(first.get("/visits").body()).startsWith("visits 1 ");
-            slow.getOutputStream()
-                    .write("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            first.awaitLog(line -> line.contains("slow begins"));
-
+    void a_second_start_keeps_the_data() throws Exception {
+        Path export = Files.writeString(directory.resolve("export.xml"), EXPORT);
+        Path home = directory.resolve("home");
+        try (PraxisProcess first = PraxisProcess.start(home, Map.of("PRAXIS_IMPORT", export.toString()))
+                .awaitReady()) {
+            assertThat(first.get("/articles/kept").statusCode()).isEqualTo(200);
             first.terminate();
-
-            assertThat(firstLine(slow.getInputStream())).contains(" 200 ");
             assertThat(first.awaitExit()).isZero();
-            assertThat(first.err()).isEmpty();
-            assertThat(first.out()).contains("Praxis stops.").anyMatch(line -> line.contains("undeployed"));
         }
-        try (PraxisProcess second = PraxisProcess.start(directory, Map.of()).awaitReady()) {
-            assertThat(second.get("/visits").body()).startsWith("visits 2 ");
+        try (PraxisProcess second = PraxisProcess.start(home, Map.of()).awaitReady()) {
+            assertThat(second.get("/articles/kept").body()).contains("Kept over a restart");
+            assertThat(second.get("/").body()).contains("A Small Clinic");
+        }
+    }
+
+    @Test
+    void a_broken_import_is_named_with_its_line_and_the_site_is_up() throws Exception {
+        Path export = Files.writeString(directory.resolve("export.xml"), EXPORT.replace("</channel>", "</chanel>"));
+        try (PraxisProcess praxis = PraxisProcess.start(
+                        directory.resolve("home"), Map.of("PRAXIS_IMPORT", export.toString()))
+                .awaitReady()) {
+            assertThat(praxis.out()).anyMatch(line -> line.contains("Nothing imported") && line.contains("line "));
+            assertThat(praxis.get("/articles/kept").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void an_unknown_variable_is_warned_about_by_name() throws Exception {
+        try (PraxisProcess praxis = PraxisProcess.start(
+                        directory, Map.of("PRAXIS_PROT", "8080", "PRAXIS_STARTER", "none"))
+                .awaitReady()) {
+            assertThat(praxis.out()).anyMatch(line -> line.contains("WARNING") && line.contains("PRAXIS_PROT"));
+            assertThat(praxis.get("/articles").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** A lock that the test holds makes a page as slow as it needs to be. */
+    @Nested
+    class On_postgresql {
+        @Test
+        void stopping_lets_a_running_request_finish() throws Exception {
+            try (EmbeddedPostgres database = postgresql();
+                    PraxisProcess site = PraxisProcess.start(directory, environment(database))
+                            .awaitReady();
+                    Connection connection = database.getPostgresDatabase().getConnection();
+                    Socket slow = new Socket("127.0.0.1", site.port)) {
+                connection.setAutoCommit(false);
+                connection.createStatement().execute("lock table clinic in access exclusive mode");
+                slow.getOutputStream()
+                        .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                awaitWaiting(connection);
+
+                site.terminate();
+                site.awaitLog(line -> line.contains("Praxis stops"));
+                connection.rollback();
+
+                assertThat(firstLine(slow.getInputStream())).contains(" 200 ");
+                assertThat(site.awaitExit()).isZero();
+                assertThat(site.err()).isEmpty();
+            }
+        }
+
+        @Test
+        void a_lost_database_is_a_page_in_the_dress_of_the_site() throws Exception {
+            EmbeddedPostgres database = postgresql();
+            try (PraxisProcess site =
+                    PraxisProcess.start(directory, environment(database)).awaitReady()) {
+                assertThat(site.get("/").statusCode()).isEqualTo(200);
+                assertThat(site.getFromManagement("/health/ready").statusCode()).isEqualTo(200);
+
+                database.close();
+
+                HttpResponse<String> page = site.get("/articles");
+                assertThat(page.statusCode()).isEqualTo(503);
+                assertThat(page.headers().firstValue("Retry-After")).isPresent();
+                assertThat(page.body()).contains("Harborview Physical Therapy", "Call Us!");
+                assertThat(site.getFromManagement("/health/ready").statusCode()).isEqualTo(503);
+                assertThat(site.getFromManagement("/health/live").statusCode()).isEqualTo(200);
+            }
+        }
+
+        private EmbeddedPostgres postgresql() throws IOException {
+            return EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(Path.of("target", "postgresql").toFile())
+                    .start();
+        }
+
+        private Map<String, String> environment(EmbeddedPostgres database) {
+            return Map.of(
+                    "PRAXIS_DB_URL", database.getJdbcUrl("postgres", "postgres"),
+                    "PRAXIS_DB_USER", "postgres",
+                    "PRAXIS_DB_PASSWORD", "postgres");
+        }
+
+        private void awaitWaiting(Connection connection) throws SQLException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            int waiting = 0;
+            while (waiting == 0 && System.nanoTime() < end) {
+                try (ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select count(*), pg_sleep(0.05) from pg_locks where not granted")) {
+                    row.next();
+                    waiting = row.getInt(1);
+                }
+            }
+            assertThat(waiting).isPositive();
         }
     }
 

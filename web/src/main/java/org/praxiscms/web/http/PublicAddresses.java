@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,16 +20,16 @@ public class PublicAddresses extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PATH = PublicAddresses.class.getName();
 
-    private static final Pattern SERVED_OTHERWISE =
-            Pattern.compile("/(?:assets|media)/.*|/favicon\\.ico|/robots\\.txt");
+    private static final Pattern FILES = Pattern.compile("/assets/.*|/favicon\\.ico|/robots\\.txt");
     private static final Pattern OLD_NUMBER = Pattern.compile("(?:.*&)?(?:p|page_id)=([0-9]{1,18})(?:&.*)?");
+    private static final Set<String> VIEWS = Set.of("admin", "articles", "contact", "notices");
     private static final int LONGEST_PATH = 2000;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (SERVED_OTHERWISE.matcher(path).matches()) {
+        if (isServedOtherwise(request, path)) {
             chain.doFilter(request, response);
         } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setHeader("Allow", "GET, HEAD");
@@ -39,6 +41,14 @@ public class PublicAddresses extends HttpFilter {
         } else {
             show(request, response, path);
         }
+    }
+
+    /** Files, and what a servlet of its own answers: media, and on the management port health and metrics. */
+    private static boolean isServedOtherwise(HttpServletRequest request, String path) {
+        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+        return match == MappingMatch.PATH
+                || match == MappingMatch.EXACT
+                || FILES.matcher(path).matches();
     }
 
     private static void show(HttpServletRequest request, HttpServletResponse response, String path)
@@ -58,7 +68,7 @@ public class PublicAddresses extends HttpFilter {
         }
         String[] steps = path.substring(1).split("/", -1);
         String first = steps[0];
-        if (steps.length == 1 && (first.equals("articles") || first.equals("contact") || first.equals("notices"))) {
+        if (steps.length == 1 && VIEWS.contains(first)) {
             return "/" + first + ".xhtml";
         }
         if (steps.length == 2) {
@@ -84,7 +94,9 @@ public class PublicAddresses extends HttpFilter {
     /** Says that something lies at another path of this site for good. */
     public static void moved(HttpServletResponse response, String path, String query) {
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", encoded(path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query));
+        // A query comes encoded (RFC 3986); whatever in it is not could end the header.
+        String plainQuery = query == null ? "" : "?" + query.replaceAll("[^\\x21-\\x7E]", "");
+        response.setHeader("Location", encoded(path.isEmpty() ? "/" : path) + plainQuery);
     }
 
     /** A path of this site, never of another host: {@code //evil.example} loses its second slash. */

@@ -44,7 +44,6 @@ public class MediaDelivery extends HttpServlet {
         }
         long id = Long.parseLong(address.group(1));
         Optional<MediaFile> file = library.file(id);
-        response.setHeader("Content-Security-Policy", POLICY);
         if (file.isPresent()) {
             deliver(file.get(), request, response);
         } else if (library.knows(id)) {
@@ -68,6 +67,7 @@ public class MediaDelivery extends HttpServlet {
     }
 
     private static void write(String mimeType, byte[] bytes, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Security-Policy", POLICY);
         response.setContentType(mimeType);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.praxiscms.shared.SafeHtml;
 import org.praxiscms.shared.Slug;
 
@@ -30,14 +32,20 @@ public record Outline(String html, List<Heading> headings) {
 
     public static Outline of(SafeHtml text) {
         List<Heading> headings = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Set<String> given =
+                ID.matcher(text.toString()).results().map(id -> id.group(1)).collect(Collectors.toSet());
+        Set<String> used = new HashSet<>();
         Matcher matcher = HEADING.matcher(text.toString());
         StringBuilder html = new StringBuilder();
         while (matcher.find()) {
-            String words = TAG.matcher(matcher.group(2)).replaceAll("").strip();
-            Matcher given = ID.matcher(matcher.group(1));
-            String id = given.find() ? given.group(1) : freeId(words, ids);
-            ids.add(id);
+            String words = TAG.matcher(matcher.group(2).replace("<br />", " "))
+                    .replaceAll("")
+                    .strip();
+            Matcher own = ID.matcher(matcher.group(1));
+            String id = own.find() && !used.contains(own.group(1))
+                    ? own.group(1)
+                    : freeId(words, i -> given.contains(i) || used.contains(i));
+            used.add(id);
             if (!words.isEmpty()) {
                 headings.add(new Heading(id, words));
             }
@@ -56,10 +64,10 @@ public record Outline(String html, List<Heading> headings) {
                 .replace("</table>", "</table></div>");
     }
 
-    private static String freeId(String words, Set<String> taken) {
+    private static String freeId(String words, Predicate<String> taken) {
         Slug slug = Slug.from(words.replaceAll("&[#a-z0-9]+;", " ")).orElse(new Slug("part"));
         String id = "on-" + slug;
-        for (int number = 2; taken.contains(id); number++) {
+        for (int number = 2; taken.test(id); number++) {
             id = "on-" + slug.numbered(number);
         }
         return id;

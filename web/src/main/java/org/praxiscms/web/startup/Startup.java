@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.praxiscms.database.PraxisDatabase;
+import org.praxiscms.database.SchemaFailure;
 import org.praxiscms.database.SchemaMigration;
 import org.praxiscms.settings.Setting;
 import org.praxiscms.setup.StarterContent;
@@ -50,19 +51,31 @@ public class Startup implements ServletContextListener {
             plant();
             Setting.PRAXIS_IMPORT.read(config).ifPresent(this::importFrom);
         } catch (RuntimeException failure) {
-            System.setProperty(FAILURE, String.valueOf(failure.getMessage()));
+            System.setProperty(FAILURE, reasonOf(failure));
             throw failure;
         }
     }
 
+    /** The innermost cause knows best; one line of it. */
+    private static String reasonOf(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof SchemaFailure) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
+    }
+
+    /** A clinic that brings its own texts needs the notices, but no invented articles. */
     private void plant() {
-        String wish = config.getOptionalValue(Setting.PRAXIS_STARTER.name(), String.class)
-                .orElse("full");
+        boolean bringsTexts = Setting.PRAXIS_IMPORT.read(config).isPresent();
+        String wish = Setting.PRAXIS_STARTER.read(config).orElse(bringsTexts ? "notices" : "full");
         if (starter.isWanted()) {
             switch (wish) {
                 case "full" -> starter.plant();
                 case "notices" -> starter.plantNotices();
-                default -> LOG.info("The database stays empty");
+                case "none" -> LOG.info("The database stays empty");
+                default ->
+                    throw new IllegalArgumentException("PRAXIS_STARTER is none of full, notices and none: " + wish);
             }
         }
     }

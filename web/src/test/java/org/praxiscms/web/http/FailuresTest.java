@@ -1,0 +1,101 @@
+package org.praxiscms.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.praxiscms.shared.NotFound;
+import org.praxiscms.shared.RuleViolation;
+
+class FailuresTest {
+    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+    @BeforeAll
+    static void the_log_stays_quiet() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void the_log_speaks_again() {
+        LOG.setLevel(null);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03", "90020", "90098"})
+    void a_database_that_cannot_be_reached_is_a_short_break(String sqlState) {
+        assertThat(Failures.statusOf(wrapped(new SQLException("no connection", sqlState))))
+                .isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42601", "40001", "22001", "8", ""})
+    void what_a_database_says_otherwise_is_our_fault(String sqlState) {
+        assertThat(Failures.statusOf(wrapped(new SQLException("no", sqlState)))).isEqualTo(500);
+    }
+
+    @Test
+    void an_exhausted_pool_is_a_short_break() {
+        assertThat(Failures.statusOf(wrapped(new PoolingException()))).isEqualTo(503);
+    }
+
+    @Test
+    void what_is_not_there_is_not_found_however_deep_it_lies() {
+        assertThat(Failures.statusOf(new NotFound())).isEqualTo(404);
+        assertThat(Failures.statusOf(wrapped(new NotFound()))).isEqualTo(404);
+    }
+
+    @Test
+    void everything_else_is_our_fault() {
+        assertThat(Failures.statusOf(new NullPointerException())).isEqualTo(500);
+        assertThat(Failures.statusOf(new RuleViolation("slug.taken"))).isEqualTo(500);
+        assertThat(Failures.statusOf(new ServletException())).isEqualTo(500);
+    }
+
+    @Test
+    void causes_in_a_circle_come_to_an_end() {
+        RuntimeException first = new RuntimeException("first");
+        first.initCause(new RuntimeException("second", first));
+
+        assertThat(Failures.statusOf(first)).isEqualTo(500);
+    }
+
+    @Test
+    void a_short_break_says_when_to_come_back_and_names_the_request() throws Exception {
+        Exchange exchange = Exchange.get("/articles");
+        exchange.attributes.put(RequestLog.ID, "1a2b3c");
+
+        exchange.through(new Failures(), (request, response) -> {
+            throw new ServletException(new SQLException("password of the database", "08001"));
+        });
+
+        assertThat(exchange.status).isEqualTo(503);
+        assertThat(exchange.headers).containsEntry("Retry-After", "30").containsEntry("X-Request-Id", "1a2b3c");
+    }
+
+    @Test
+    void what_goes_well_is_left_alone() throws Exception {
+        Exchange exchange = Exchange.get("/articles").through(new Failures());
+
+        assertThat(exchange.passedOn).isTrue();
+        assertThat(exchange.status).isEqualTo(200);
+        assertThat(exchange.headers).isEmpty();
+    }
+
+    private static Throwable wrapped(Exception cause) {
+        return new ServletException(new IllegalStateException("on the way", cause));
+    }
+
+    /** The server's own type of this name is not on the class path. */
+    private static final class PoolingException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
