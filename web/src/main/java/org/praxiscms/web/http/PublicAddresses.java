@@ -57,14 +57,17 @@ public class PublicAddresses extends HttpFilter {
         boolean oldNumber =
                 path.equals("/") && query != null && OLD_NUMBER.matcher(query).matches();
         request.setAttribute(PATH, oldNumber ? OLD_NUMBER.matcher(query).replaceAll("/?p=$1") : path);
+        // Faces sets it too, but it is lost where a client offers to change to HTTP/2.
+        response.setContentType("text/html;charset=UTF-8");
         // Asked for again each time, answered from the browser's own copy where nothing changed.
         response.setHeader("Cache-Control", "no-cache");
-        request.getRequestDispatcher(oldNumber ? "/page.xhtml" : viewOf(path)).forward(request, response);
+        request.getRequestDispatcher(oldNumber ? "/standing.xhtml" : viewOf(path))
+                .forward(request, response);
     }
 
     private static String viewOf(String path) {
         if (path.equals("/")) {
-            return "/index.xhtml";
+            return "/home.xhtml";
         }
         String[] steps = path.substring(1).split("/", -1);
         String first = steps[0];
@@ -83,7 +86,7 @@ public class PublicAddresses extends HttpFilter {
                     break;
             }
         }
-        return "/page.xhtml";
+        return "/standing.xhtml";
     }
 
     /** The path that a visitor asked for, decoded, from the site's first slash; {@code /?p=5} for an old number. */

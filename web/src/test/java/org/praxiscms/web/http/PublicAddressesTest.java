@@ -13,19 +13,19 @@ class PublicAddressesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/,/index.xhtml",
+        "/,/home.xhtml",
         "/articles,/articles.xhtml",
         "/contact,/contact.xhtml",
         "/notices,/notices.xhtml",
         "/articles/knees,/article.xhtml",
         "/topics/knee-and-hip,/topic.xhtml",
         "/notices/privacy-policy,/notice.xhtml",
-        "/about,/page.xhtml",
-        "/topics,/page.xhtml",
-        "/about/our-team,/page.xhtml",
-        "/articles/knees/2,/page.xhtml",
-        "/2019/05/old-post,/page.xhtml",
-        "/rücken,/page.xhtml",
+        "/about,/standing.xhtml",
+        "/topics,/standing.xhtml",
+        "/about/our-team,/standing.xhtml",
+        "/articles/knees/2,/standing.xhtml",
+        "/2019/05/old-post,/standing.xhtml",
+        "/rücken,/standing.xhtml",
     })
     void each_path_has_its_view(String path, String view) throws Exception {
         Exchange exchange = Exchange.get(path).through(addresses);
@@ -45,7 +45,7 @@ class PublicAddressesTest {
     void an_old_number_is_asked_of_the_standing_pages(String query, String path) throws Exception {
         Exchange exchange = Exchange.get("/", query).through(addresses);
 
-        assertThat(exchange.view).isEqualTo("/page.xhtml");
+        assertThat(exchange.view).isEqualTo("/standing.xhtml");
         assertThat(PublicAddresses.pathOf(exchange.request)).isEqualTo(path);
     }
 
@@ -54,7 +54,7 @@ class PublicAddressesTest {
     void other_queries_get_the_home_page(String query) throws Exception {
         Exchange exchange = Exchange.get("/", query).through(addresses);
 
-        assertThat(exchange.view).isEqualTo("/index.xhtml");
+        assertThat(exchange.view).isEqualTo("/home.xhtml");
         assertThat(PublicAddresses.pathOf(exchange.request)).isEqualTo("/");
     }
 
@@ -68,7 +68,7 @@ class PublicAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/index.xhtml", "/WEB-INF/templates/site.xhtml", "/articles/knees.xhtml", "/.xhtml"})
+    @ValueSource(strings = {"/home.xhtml", "/WEB-INF/templates/site.xhtml", "/articles/knees.xhtml", "/.xhtml"})
     void no_view_has_an_address_of_its_own(String path) throws Exception {
         Exchange exchange = Exchange.get(path).through(addresses);
 
@@ -81,7 +81,7 @@ class PublicAddressesTest {
     void an_endless_path_is_not_found() throws Exception {
         assertThat(Exchange.get("/" + "a".repeat(2000)).through(addresses).status)
                 .isEqualTo(404);
-        assertThat(Exchange.get("/" + "a".repeat(1999)).through(addresses).view).isEqualTo("/page.xhtml");
+        assertThat(Exchange.get("/" + "a".repeat(1999)).through(addresses).view).isEqualTo("/standing.xhtml");
     }
 
     @ParameterizedTest

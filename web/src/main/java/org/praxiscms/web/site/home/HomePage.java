@@ -8,7 +8,7 @@ import org.praxiscms.article.ArticleTeaser;
 import org.praxiscms.article.PublishedArticles;
 import org.praxiscms.article.TopicProfile;
 
-/** Serves {@code index.xhtml}. */
+/** Serves {@code home.xhtml}. */
 @Named
 @RequestScoped
 public class HomePage {

@@ -11,7 +11,7 @@ import org.praxiscms.page.PublishedPages;
 import org.praxiscms.web.site.Outline;
 import org.praxiscms.web.site.Visit;
 
-/** Serves {@code page.xhtml}: a standing page, or the answer for an address that nothing lies at. */
+/** Serves {@code standing.xhtml}: a standing page, or the answer for an address that nothing lies at. */
 @Named
 @RequestScoped
 public class StandingPage {

@@ -1,2 +1,0 @@
-/** Where the clinic is and how to reach it. */
-package org.praxiscms.web.site.contact;
