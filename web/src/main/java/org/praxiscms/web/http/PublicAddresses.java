@@ -57,8 +57,6 @@ public class PublicAddresses extends HttpFilter {
         boolean oldNumber =
                 path.equals("/") && query != null && OLD_NUMBER.matcher(query).matches();
         request.setAttribute(PATH, oldNumber ? OLD_NUMBER.matcher(query).replaceAll("/?p=$1") : path);
-        // Faces sets it too, but it is lost where a client offers to change to HTTP/2.
-        response.setContentType("text/html;charset=UTF-8");
         // Asked for again each time, answered from the browser's own copy where nothing changed.
         response.setHeader("Cache-Control", "no-cache");
         request.getRequestDispatcher(oldNumber ? "/standing.xhtml" : viewOf(path))

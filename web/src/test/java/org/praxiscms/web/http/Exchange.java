@@ -39,7 +39,6 @@ final class Exchange {
             default -> throw new UnsupportedOperationException(asked.getName());
         });
         response = fake(HttpServletResponse.class, (proxy, told, arguments) -> switch (told.getName()) {
-            case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
             case "setStatus", "sendError" -> status = (int) arguments[0];
             case "getStatus" -> status;
