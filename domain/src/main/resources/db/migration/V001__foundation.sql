@@ -167,6 +167,7 @@ create table wording (
 create table import_run (
     id bigint primary key,
     file_name varchar(300) not null,
+    fingerprint varchar(64) not null,
     site varchar(500),
     started_at timestamp(6) with time zone not null,
     finished_at timestamp(6) with time zone,

@@ -101,7 +101,7 @@ public class Article extends Publication {
         return slug;
     }
 
-    /** Gives the article another address; the caller keeps the former one leading here. */
+    /** Gives the article another address; its door keeps the former one leading here. */
     void rename(Slug newSlug) {
         call(refuseReserved(newSlug));
         lieAt(ARTICLES + newSlug);

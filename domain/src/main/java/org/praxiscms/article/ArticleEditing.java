@@ -3,6 +3,7 @@ package org.praxiscms.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.praxiscms.media.MediaItem;
 import org.praxiscms.publication.Publication;
+import org.praxiscms.publication.RedirectEditing;
 import org.praxiscms.publication.Revision;
 import org.praxiscms.publication.Text;
 import org.praxiscms.shared.NotFound;
@@ -27,6 +29,9 @@ public class ArticleEditing {
 
     @Inject
     Clock clock;
+
+    @Inject
+    RedirectEditing redirects;
 
     /** A slug that is free, made from a wish; {@code knees-2} where {@code knees} is taken or reserved. */
     public Slug freeSlug(Slug wish) {
@@ -78,7 +83,15 @@ public class ArticleEditing {
 
     /** How many revisions an article has: tells whether somebody has worked on it since. */
     public int revisionsOf(long articleId) {
-        return find(articleId).revisions().size();
+        return em.createNamedQuery("Publication.revisions", Long.class)
+                .setParameter("id", articleId)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Takes the article from visitors now, and calls off what was to follow. */
+    public void withdraw(long articleId) {
+        find(articleId).withdraw(clock.instant());
     }
 
     /** Takes the article down at an instant. */
@@ -86,9 +99,21 @@ public class ArticleEditing {
         find(articleId).takeDown(at);
     }
 
-    /** Gives an article another address. */
+    /**
+     * Gives an article another address; the former one leads there for good.
+     *
+     * @throws RuleViolation {@code slug.reserved}, {@code slug.taken}
+     */
     public void rename(long articleId, Slug slug) {
-        find(articleId).rename(slug);
+        Article article = find(articleId);
+        String former = article.path();
+        if (!article.slug().equals(slug)) {
+            if (isTaken(slug)) {
+                throw new RuleViolation("slug.taken");
+            }
+            article.rename(slug);
+            redirects.lead(former, articleId);
+        }
     }
 
     private Revision write(Article article, ArticleDraft draft) {
@@ -109,8 +134,10 @@ public class ArticleEditing {
         return references;
     }
 
+    /** For a change: whoever changes the same article meanwhile notices, for a new revision alone would not show. */
     private Article find(long articleId) {
-        return Optional.ofNullable(em.find(Article.class, articleId)).orElseThrow(NotFound::new);
+        return Optional.ofNullable(em.find(Article.class, articleId, LockModeType.OPTIMISTIC_FORCE_INCREMENT))
+                .orElseThrow(NotFound::new);
     }
 
     /** Makes a topic, or describes the one that has the slug anew. */
@@ -146,6 +173,15 @@ public class ArticleEditing {
         return tag.id();
     }
 
+    /** A slug that no author has, made from a wish. */
+    public Slug freeAuthorSlug(Slug wish) {
+        Slug slug = wish;
+        for (int number = 2; bySlug("Author.bySlug", Author.class, slug).isPresent(); number++) {
+            slug = wish.numbered(number);
+        }
+        return slug;
+    }
+
     /** Makes an author, or describes the one that has the slug anew. */
     public long putAuthor(Slug slug, String name, String credentials) {
         Author author = bySlug("Author.bySlug", Author.class, slug).orElse(null);
@@ -156,11 +192,6 @@ public class ArticleEditing {
             author.describe(name, credentials);
         }
         return author.id();
-    }
-
-    /** The author who has the slug. */
-    public Optional<Long> authorNamed(Slug slug) {
-        return bySlug("Author.bySlug", Author.class, slug).map(Author::id);
     }
 
     private <T> Optional<T> bySlug(String query, Class<T> type, Slug slug) {

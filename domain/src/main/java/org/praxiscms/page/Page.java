@@ -26,6 +26,7 @@ import org.praxiscms.shared.Slug;
         name = "Page.crumb",
         query = "select new org.praxiscms.page.Crumb(p.path, r.text.title, u.id)"
                 + " from Page p join p.revisions r left join p.parent u where p.id = :id and " + Revision.LIVE)
+@NamedQuery(name = "Page.children", query = "select p from Page p where p.parent = :parent")
 @NamedQuery(
         name = "Page.below",
         query = "select new org.praxiscms.page.Crumb(p.path, r.text.title, u.id)"
@@ -97,7 +98,7 @@ public class Page extends Publication {
     }
 
     /**
-     * Gives the page another place; the caller keeps the former address leading here.
+     * Gives the page another place; its door keeps the former address leading here.
      *
      * @throws RuleViolation {@code slug.reserved}, or {@code page.circle} where it would lie under itself
      */

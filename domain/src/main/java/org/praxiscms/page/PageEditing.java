@@ -3,6 +3,7 @@ package org.praxiscms.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.praxiscms.media.MediaItem;
 import org.praxiscms.publication.Publication;
+import org.praxiscms.publication.RedirectEditing;
 import org.praxiscms.publication.Text;
 import org.praxiscms.shared.NotFound;
 import org.praxiscms.shared.RuleViolation;
@@ -24,6 +26,9 @@ public class PageEditing {
 
     @Inject
     Clock clock;
+
+    @Inject
+    RedirectEditing redirects;
 
     /**
      * A slug that is free below a parent, made from a wish.
@@ -82,12 +87,43 @@ public class PageEditing {
 
     /** How many revisions a page has: tells whether somebody has worked on it since. */
     public int revisionsOf(long pageId) {
-        return find(pageId).revisions().size();
+        return em.createNamedQuery("Publication.revisions", Long.class)
+                .setParameter("id", pageId)
+                .getSingleResult()
+                .intValue();
     }
 
-    /** Gives a page another place in the tree. */
+    /** Takes the page from visitors now, and calls off what was to follow. */
+    public void withdraw(long pageId) {
+        find(pageId).withdraw(clock.instant());
+    }
+
+    /**
+     * Gives a page another place in the tree. The pages below it go along, and all former addresses lead to the new ones
+     * for good.
+     *
+     * @throws RuleViolation {@code slug.reserved}, {@code slug.taken}, {@code page.circle}
+     */
     public void move(long pageId, Slug slug, Long parentId) {
-        find(pageId).move(slug, parentOf(parentId));
+        Page page = find(pageId);
+        Page parent = parentOf(parentId);
+        String path = Page.pathBelow(parent, slug);
+        if (!path.equals(page.path())) {
+            if (isTaken(path)) {
+                throw new RuleViolation("slug.taken");
+            }
+            move(page, slug, parent);
+        }
+    }
+
+    private void move(Page page, Slug slug, Page parent) {
+        String former = page.path();
+        page.move(slug, parent);
+        redirects.lead(former, page.id());
+        em.createNamedQuery("Page.children", Page.class)
+                .setParameter("parent", page)
+                .getResultList()
+                .forEach(child -> move(child, child.slug(), page));
     }
 
     private void write(Page page, PageDraft draft) {
@@ -98,10 +134,14 @@ public class PageEditing {
     }
 
     private Page parentOf(Long parentId) {
-        return parentId == null ? null : find(parentId);
+        return parentId == null
+                ? null
+                : Optional.ofNullable(em.find(Page.class, parentId)).orElseThrow(NotFound::new);
     }
 
+    /** For a change: whoever changes the same page meanwhile notices, for a new revision alone would not show. */
     private Page find(long pageId) {
-        return Optional.ofNullable(em.find(Page.class, pageId)).orElseThrow(NotFound::new);
+        return Optional.ofNullable(em.find(Page.class, pageId, LockModeType.OPTIMISTIC_FORCE_INCREMENT))
+                .orElseThrow(NotFound::new);
     }
 }

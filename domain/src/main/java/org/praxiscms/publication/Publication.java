@@ -29,7 +29,9 @@ import org.praxiscms.shared.Slug;
 @DiscriminatorColumn(name = "kind", length = 10)
 @NamedQuery(
         name = "Publication.wasLive",
-        query = "select count(r) from Revision r where r.publication.path = :path and r.goesLiveAt <= :now")
+        query = "select count(r) from Revision r where (r.publication.path = :path or exists (select d from Redirect d"
+                + " where d.path = :path and d.publication = r.publication)) and r.goesLiveAt <= :now")
+@NamedQuery(name = "Publication.revisions", query = "select count(r) from Revision r where r.publication.id = :id")
 @NamedQuery(name = "Publication.count", query = "select count(p) from Publication p")
 @NamedQuery(name = "Publication.atPath", query = "select p from Publication p where p.path = :path")
 public abstract class Publication {
@@ -103,6 +105,15 @@ public abstract class Publication {
         liveAt(at).orElseThrow(() -> new RuleViolation("end.nothingLive")).end(at);
     }
 
+    /** Takes the text from visitors now, and calls off what was to follow. */
+    public void withdraw(Instant now) {
+        turns().stream()
+                .filter(turn -> turn.goesLiveAt().orElseThrow().isAfter(now))
+                .forEach(Revision::withhold);
+        arrange();
+        liveAt(now).ifPresent(live -> live.end(now));
+    }
+
     /** The one revision that readers get at an instant. */
     public Optional<Revision> liveAt(Instant instant) {
         return revisions.stream().filter(r -> r.isLiveAt(instant)).findFirst();
@@ -159,9 +170,5 @@ public abstract class Publication {
 
     public List<Revision> revisions() {
         return List.copyOf(revisions);
-    }
-
-    public int version() {
-        return version;
     }
 }

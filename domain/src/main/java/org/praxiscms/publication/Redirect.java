@@ -14,8 +14,12 @@ import jakarta.persistence.NamedQuery;
  */
 @Entity
 @NamedQuery(
-        name = "Redirect.target",
-        query = "select coalesce(p.path, r.target) from Redirect r left join r.publication p where r.path = :path")
+        name = "Redirect.fixed",
+        query = "select d.target from Redirect d where d.path = :path and d.target is not null")
+@NamedQuery(
+        name = "Redirect.live",
+        query = "select p.path from Redirect d join d.publication p join p.revisions r where d.path = :path and "
+                + Revision.LIVE)
 class Redirect {
     @Id
     @Column(length = Publication.LONGEST_PATH)

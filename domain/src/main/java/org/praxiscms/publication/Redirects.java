@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Says what became of an address that nothing lies at (any more). */
@@ -37,18 +39,24 @@ public class Redirects {
         if (path.length() > Publication.LONGEST_PATH) {
             return new Answer.Unknown();
         }
-        Optional<String> target = em.createNamedQuery("Redirect.target", String.class)
-                .setParameter("path", path)
-                .getResultStream()
-                .findFirst();
+        Instant now = clock.instant();
+        Optional<String> target = first(
+                        em.createNamedQuery("Redirect.fixed", String.class).setParameter("path", path))
+                .or(() -> first(em.createNamedQuery("Redirect.live", String.class)
+                        .setParameter("path", path)
+                        .setParameter("now", now)));
         if (target.isPresent() && !target.get().equals(path)) {
             return new Answer.Moved(target.get());
         }
         boolean wasLive = em.createNamedQuery("Publication.wasLive", Long.class)
                         .setParameter("path", path)
-                        .setParameter("now", clock.instant())
+                        .setParameter("now", now)
                         .getSingleResult()
                 > 0;
         return wasLive ? new Answer.Gone() : new Answer.Unknown();
+    }
+
+    private static Optional<String> first(TypedQuery<String> query) {
+        return query.getResultStream().findFirst();
     }
 }

@@ -65,6 +65,13 @@ public class Revision {
         this.endsAt = null;
     }
 
+    /** Calls a turn off that has not begun. */
+    void withhold() {
+        this.goesLiveAt = null;
+        this.endsAt = null;
+        this.supersededAt = null;
+    }
+
     void end(Instant at) {
         this.endsAt = at;
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 
 /** How many items of a kind met the same fate in an import. */
 @Embeddable
-public class ImportCount {
+class ImportCount {
     @Column(nullable = false, length = 40)
     private String kind;
 
@@ -21,17 +21,5 @@ public class ImportCount {
         this.kind = kind;
         this.action = action;
         this.total = total;
-    }
-
-    public String kind() {
-        return kind;
-    }
-
-    public String action() {
-        return action;
-    }
-
-    public int total() {
-        return total;
     }
 }

@@ -18,8 +18,9 @@ import jakarta.persistence.Table;
 @NamedQuery(name = "ImportFinding.count", query = "select count(f) from ImportFinding f where f.run.id = :run")
 @NamedQuery(
         name = "ImportFinding.byKind",
-        query = "select f.kind, count(f) from ImportFinding f where f.run.id = :run group by f.kind"
-                + " order by count(f) desc, f.kind")
+        query =
+                "select new org.praxiscms.transfer.FindingCount(f.kind, count(f)) from ImportFinding f where f.run.id = :run group by f.kind"
+                        + " order by count(f) desc, f.kind")
 class ImportFinding {
     private static final int LONGEST_ITEM = 400;
     private static final int LONGEST_DETAIL = 2000;

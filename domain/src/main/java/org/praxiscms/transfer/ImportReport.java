@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
  * @param counts by kind and fate
  * @param findings how many things are worth knowing, each a row of the report in the database
  */
-public record ImportReport(long runId, String fileName, String site, List<ImportCount> counts, int findings) {
+public record ImportReport(long runId, String fileName, String site, List<Count> counts, int findings) {
+    /** How many items of a kind met the same fate. */
+    public record Count(String kind, String action, int total) {}
+
     public ImportReport {
         counts = List.copyOf(counts);
     }
@@ -18,7 +21,7 @@ public record ImportReport(long runId, String fileName, String site, List<Import
     public int count(String kind, String action) {
         return counts.stream()
                 .filter(c -> c.kind().equals(kind) && c.action().equals(action))
-                .mapToInt(ImportCount::total)
+                .mapToInt(Count::total)
                 .sum();
     }
 

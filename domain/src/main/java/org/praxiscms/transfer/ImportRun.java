@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -19,12 +20,17 @@ import java.util.List;
 /** One import: which file, when, and what came of it. */
 @Entity
 @Table(name = "import_run")
+@NamedQuery(
+        name = "ImportRun.finished",
+        query = "select count(r) from ImportRun r where r.fingerprint = :fingerprint"
+                + " and r.outcome = org.praxiscms.transfer.ImportRun.Outcome.FINISHED")
 class ImportRun {
     /** How it ended. */
     enum Outcome {
         RUNNING,
         FINISHED,
-        REFUSED
+        REFUSED,
+        FAILED
     }
 
     @Id
@@ -34,6 +40,9 @@ class ImportRun {
 
     @Column(name = "file_name", nullable = false, length = 300)
     private String fileName;
+
+    @Column(nullable = false, length = 64)
+    private String fingerprint;
 
     @Column(length = 500)
     private String site;
@@ -54,20 +63,22 @@ class ImportRun {
 
     protected ImportRun() {}
 
-    ImportRun(String fileName, Instant startedAt) {
+    ImportRun(String fileName, String fingerprint, Instant startedAt) {
+        this.fingerprint = fingerprint;
         this.fileName = fileName.length() > 300 ? fileName.substring(0, 300) : fileName;
         this.startedAt = startedAt;
     }
 
-    void finish(String newSite, List<ImportCount> newCounts, Instant at) {
+    void finish(String newSite, List<ImportReport.Count> newCounts, Instant at) {
         this.site = newSite;
-        this.counts.addAll(newCounts);
+        newCounts.forEach(count -> counts.add(new ImportCount(count.kind(), count.action(), count.total())));
         this.outcome = Outcome.FINISHED;
         this.finishedAt = at;
     }
 
-    void refuse(Instant at) {
-        this.outcome = Outcome.REFUSED;
+    /** Ends it early: the file was refused, or something failed on the way. */
+    void end(Outcome newOutcome, Instant at) {
+        this.outcome = newOutcome;
         this.finishedAt = at;
     }
 

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.praxiscms.article.Article;
 import org.praxiscms.article.ArticleDraft;
 import org.praxiscms.article.ArticleEditing;
@@ -29,6 +30,7 @@ import org.praxiscms.media.MediaDescription;
 import org.praxiscms.media.MediaEditing;
 import org.praxiscms.page.PageDraft;
 import org.praxiscms.page.PageEditing;
+import org.praxiscms.publication.Publication;
 import org.praxiscms.publication.RedirectEditing;
 import org.praxiscms.publication.Text;
 import org.praxiscms.shared.SafeHtml;
@@ -56,6 +58,13 @@ public class ImportSteps {
     private static final String PLACEHOLDER = "Your clinic";
     private static final int LONGEST_MENU = 7;
 
+    /** Ends the way up in a damaged file, too. */
+    private static final int DEEPEST = 12;
+
+    /** The letters after a name, as clinicians write them. */
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("[A-Z][A-Za-z]{0,7}(?:[,. ]{1,3}[A-Z][A-Za-z]{0,7}){0,9}\\.?");
+
     /** What WordPress calls the category of articles that have none. */
     private static final Set<String> NO_TOPIC = Set.of("uncategorized", "uncategorised");
 
@@ -80,20 +89,28 @@ public class ImportSteps {
     @Inject
     RedirectEditing redirects;
 
-    long begin(String fileName) {
-        ImportRun run = new ImportRun(fileName, clock.instant());
+    /** Whether no import of a file with this fingerprint came to its end yet. */
+    boolean isNews(String fingerprint) {
+        return em.createNamedQuery("ImportRun.finished", Long.class)
+                        .setParameter("fingerprint", fingerprint)
+                        .getSingleResult()
+                == 0;
+    }
+
+    long begin(String fileName, String fingerprint) {
+        ImportRun run = new ImportRun(fileName, fingerprint, clock.instant());
         em.persist(run);
         em.flush();
         return run.id();
     }
 
-    void refuse(long runId, String reason) {
+    void end(long runId, ImportRun.Outcome outcome, String reason) {
         ImportRun run = em.find(ImportRun.class, runId);
-        run.refuse(clock.instant());
-        em.persist(new ImportFinding(run, "REFUSED", "", reason));
+        run.end(outcome, clock.instant());
+        em.persist(new ImportFinding(run, outcome.name(), "", reason));
     }
 
-    ImportReport finish(long runId, String fileName, String site, List<ImportCount> counts) {
+    ImportReport finish(long runId, String fileName, String site, List<ImportReport.Count> counts) {
         em.find(ImportRun.class, runId).finish(site, counts, clock.instant());
         int findings = em.createNamedQuery("ImportFinding.count", Long.class)
                 .setParameter("run", runId)
@@ -107,12 +124,10 @@ public class ImportSteps {
     }
 
     /** The report's rows, counted by kind, the most frequent first. */
-    List<String> findingsByKind(long runId) {
-        return em.createNamedQuery("ImportFinding.byKind", Object[].class)
+    List<FindingCount> findingsByKind(long runId) {
+        return em.createNamedQuery("ImportFinding.byKind", FindingCount.class)
                 .setParameter("run", runId)
-                .getResultStream()
-                .map(row -> row[1] + " " + row[0])
-                .toList();
+                .getResultList();
     }
 
     /** The clinic takes over the site's name and tagline, unless it has a name of its own already. */
@@ -139,24 +154,36 @@ public class ImportSteps {
                 now.pictureId()));
     }
 
-    Optional<ZoneId> currentZone() {
-        return Optional.of(ZoneId.of(clinic.practice().zone()));
+    ZoneId currentZone() {
+        return ZoneId.of(clinic.practice().zone());
     }
 
-    void author(ExportedAuthor author) {
-        putAuthor(author.login(), author.displayName());
+    String author(ImportSite site, ExportedAuthor author) {
+        return author(site, author.login(), author.displayName());
     }
 
     /** {@code Maya Reyes, PT, DPT} is a name and the letters after it. */
-    private long putAuthor(String login, String displayName) {
+    private String author(ImportSite site, String login, String displayName) {
         String shown = PlainText.of(displayName).isEmpty() ? login : PlainText.of(displayName);
+        ImportedItem known = known(site, Kind.AUTHOR, login);
+        String fingerprint = fingerprint(shown);
+        if (known.isUnchanged(fingerprint)) {
+            return "unchanged";
+        }
+        String fate = known.localId().isPresent() ? "updated" : "imported";
+        if (known.slug() == null) {
+            known.call(articles.freeAuthorSlug(Slug.from(login).orElse(new Slug("author"))));
+        }
         String[] parts = shown.split(",", 2);
         boolean letters =
-                parts.length == 2 && parts[1].strip().matches("[A-Z][A-Za-z]{0,7}(?:[,. ]+[A-Z][A-Za-z]{0,7})*\\.?");
-        return articles.putAuthor(
-                Slug.from(login).orElse(new Slug("author")),
+                parts.length == 2 && CREDENTIALS.matcher(parts[1].strip()).matches();
+        long id = articles.putAuthor(
+                known.slug(),
                 cut(letters ? parts[0].strip() : shown, 150),
                 letters ? cut(parts[1].strip(), 100) : null);
+        known.was(shown, null, null);
+        known.became(id, 0, fingerprint);
+        return fate;
     }
 
     /** Makes a topic or tag; a category's former addresses lead to the topic. */
@@ -183,13 +210,13 @@ public class ImportSteps {
                 ? articles.putTopic(slug.get(), name, cut(PlainText.of(term.description()), 1000))
                 : articles.putTag(slug.get(), name);
         if (category) {
-            redirects.lead("/category/" + term.slug(), Article.TOPICS + slug.get());
+            redirects.lead("/category/" + ImportSite.decoded(term.slug()), Article.TOPICS + slug.get());
         }
         known.became(id, 0, fingerprint);
         return fate;
     }
 
-    /** Puts a topic below its parent, which may have come later in the file. */
+    /** Puts a topic that is new below its parent, which may have come later in the file. */
     void nest(ImportSite site, ExportedTerm term) {
         Optional<ImportedItem> child = find(site, Kind.CATEGORY, term.slug());
         Optional<ImportedItem> parent = find(site, Kind.CATEGORY, term.parentSlug());
@@ -197,9 +224,20 @@ public class ImportSteps {
             articles.moveTopic(
                     child.get().localId().orElseThrow(), parent.get().localId().orElseThrow());
             redirects.lead(
-                    "/category/" + term.parentSlug() + "/" + term.slug(),
+                    "/category/" + above(site, parent.get()) + ImportSite.decoded(term.slug()),
                     Article.TOPICS + child.get().slug());
         }
+    }
+
+    /** The names of a category and all above it, from the top: {@code body/legs/}. */
+    private String above(ImportSite site, ImportedItem category) {
+        StringBuilder way = new StringBuilder();
+        Optional<ImportedItem> next = Optional.of(category);
+        for (int steps = 0; next.isPresent() && steps < DEEPEST; steps++) {
+            way.insert(0, ImportSite.decoded(next.get().foreignKey()) + "/");
+            next = next.get().parentKey().flatMap(key -> find(site, Kind.CATEGORY, key));
+        }
+        return way.toString();
     }
 
     /** Records a picture or file; its bytes come later. */
@@ -208,7 +246,7 @@ public class ImportSteps {
         if (url.isBlank()) {
             return "left out";
         }
-        String fingerprint = fingerprint(withoutLine(item));
+        String fingerprint = fingerprint(content(item));
         ImportedItem known = known(site, Kind.ATTACHMENT, key(item));
         if (known.isUnchanged(fingerprint)) {
             return "unchanged";
@@ -272,8 +310,11 @@ public class ImportSteps {
         return placed;
     }
 
-    private void place(ImportedItem page, String parentPath) {
+    private void place(ImportedItem page, String wishedParentPath) {
         Slug wish = page.slug();
+        // A tree deeper than an address can tell goes on at the top.
+        boolean tooDeep = wishedParentPath.length() + Slug.LONGEST >= Publication.LONGEST_PATH;
+        String parentPath = tooDeep ? "" : wishedParentPath;
         Slug slug = pages.freeSlug(wish, parentPath);
         for (int number = 2; isPlanned(parentPath + "/" + slug); number++) {
             slug = pages.freeSlug(wish.numbered(number), parentPath);
@@ -293,7 +334,7 @@ public class ImportSteps {
     /** Brings one post in. */
     String post(long runId, ImportSite site, ExportedItem item) {
         ImportedItem known = known(site, Kind.POST, key(item));
-        String fingerprint = fingerprint(withoutLine(item));
+        String fingerprint = fingerprint(content(item));
         if (known.isUnchanged(fingerprint)) {
             return "unchanged";
         }
@@ -307,6 +348,8 @@ public class ImportSteps {
         long id;
         if (here.isPresent()) {
             id = here.get();
+            // What it was there before no longer counts: live or still to come.
+            articles.withdraw(id);
             articles.revise(id, draft);
         } else {
             id = articles.create(known.slug(), draft);
@@ -317,10 +360,28 @@ public class ImportSteps {
         return here.isPresent() ? "updated" : "imported";
     }
 
+    /** What was thrown away there is taken from visitors here, too; empty for what never came in. */
+    Optional<String> discard(ImportSite site, ExportedItem item) {
+        boolean post = item.type().equals("post");
+        Optional<ImportedItem> known = find(site, post ? Kind.POST : Kind.PAGE, key(item));
+        String fingerprint = fingerprint(content(item));
+        if (known.isEmpty() || known.get().localId().isEmpty() || known.get().isUnchanged(fingerprint)) {
+            return Optional.empty();
+        }
+        long id = known.get().localId().get();
+        if (post) {
+            articles.withdraw(id);
+        } else {
+            pages.withdraw(id);
+        }
+        known.get().became(id, known.get().localRevisions(), fingerprint);
+        return Optional.of("updated");
+    }
+
     /** Brings one page in; empty while the page above it is not here yet. */
     Optional<String> page(long runId, ImportSite site, ExportedItem item) {
         ImportedItem known = known(site, Kind.PAGE, key(item));
-        String fingerprint = fingerprint(withoutLine(item));
+        String fingerprint = fingerprint(content(item));
         if (known.isUnchanged(fingerprint)) {
             return Optional.of("unchanged");
         }
@@ -343,6 +404,7 @@ public class ImportSteps {
         long id;
         if (here.isPresent()) {
             id = here.get();
+            pages.withdraw(id);
             pages.revise(id, draft);
         } else {
             id = pages.create(
@@ -399,12 +461,14 @@ public class ImportSteps {
                 mainId,
                 further,
                 tags,
-                item.creator().isBlank() ? null : authorOf(item.creator()));
+                item.creator().isBlank() ? null : authorOf(site, item.creator()));
     }
 
-    private long authorOf(String login) {
-        return articles.authorNamed(Slug.from(login).orElse(new Slug("author")))
-                .orElseGet(() -> putAuthor(login, login));
+    private long authorOf(ImportSite site, String login) {
+        if (find(site, Kind.AUTHOR, login).isEmpty()) {
+            author(site, login, login);
+        }
+        return find(site, Kind.AUTHOR, login).flatMap(ImportedItem::localId).orElseThrow();
     }
 
     /** The one that the site's owner chose; else the most specific: one that no other of the article's lies under. */
@@ -470,7 +534,9 @@ public class ImportSteps {
         site.path(item.link()).ifPresent(path -> {
             redirects.lead(path, id);
             int slash = path.lastIndexOf('/');
-            item.meta().oldSlugs().forEach(old -> redirects.lead(path.substring(0, slash + 1) + old, id));
+            item.meta()
+                    .oldSlugs()
+                    .forEach(old -> redirects.lead(path.substring(0, slash + 1) + ImportSite.decoded(old), id));
         });
         item.postId().ifPresent(number -> redirects.lead("/?p=" + number, id));
     }
@@ -498,7 +564,8 @@ public class ImportSteps {
         return Slug.from(ImportSite.decoded(slug)).or(() -> Slug.from(title));
     }
 
-    private static String key(ExportedItem item) {
+    /** What tells an item from the others of its site. */
+    static String key(ExportedItem item) {
         return item.postId().isPresent()
                 ? String.valueOf(item.postId().getAsLong())
                 : fingerprint(item.guid() + item.link()).substring(0, 16);
@@ -526,9 +593,27 @@ public class ImportSteps {
                 .findFirst();
     }
 
-    /** Where an item stands in the file says nothing about it. */
-    private static String withoutLine(ExportedItem item) {
-        return item.toString().replaceFirst("line=[0-9]+\\]$", "");
+    /** All that an import takes from an item; its comments, say, are none of it. */
+    private static List<Object> content(ExportedItem item) {
+        return List.of(
+                item.status(),
+                item.title(),
+                item.link(),
+                item.creator(),
+                item.published(),
+                item.publishedGmt(),
+                item.modifiedGmt(),
+                item.excerpt(),
+                item.content(),
+                item.parentId(),
+                item.passwordProtected(),
+                item.terms(),
+                item.meta().thumbnailId(),
+                item.meta().description(),
+                item.meta().primaryCategoryId(),
+                item.meta().oldSlugs(),
+                item.meta().imageAlt(),
+                item.attachmentUrl());
     }
 
     private static String fingerprint(Object item) {

@@ -39,6 +39,7 @@ final class ImportedAddresses implements Addresses {
                 : em.createNamedQuery("ImportedItem.byAddress", ImportedItem.class)
                         .setParameter("site", site.name())
                         .setParameter("address", key)
+                        .setParameter("kinds", List.of(Kind.POST, Kind.PAGE))
                         .getResultStream();
         return found.filter(item -> item.localPath().isPresent())
                 .findFirst()
@@ -63,6 +64,7 @@ final class ImportedAddresses implements Addresses {
                 .or(() -> em.createNamedQuery("ImportedItem.byAddress", ImportedItem.class)
                         .setParameter("site", site.name())
                         .setParameter("address", ImportSite.pictureKey(url))
+                        .setParameter("kinds", List.of(Kind.ATTACHMENT))
                         .getResultStream()
                         .findFirst())
                 .flatMap(ImportedItem::localId);
@@ -93,6 +95,7 @@ final class ImportedAddresses implements Addresses {
                 .setParameter("site", site.name())
                 .setParameter("parent", parent)
                 .getResultStream()
+                .filter(key -> key.matches("[0-9]{1,9}"))
                 .map(Integer::valueOf)
                 .toList();
     }

@@ -21,7 +21,8 @@ import org.praxiscms.shared.Slug;
         query = "select i from ImportedItem i where i.site = :site and i.kind = :kind and i.foreignKey = :key")
 @NamedQuery(
         name = "ImportedItem.byAddress",
-        query = "select i from ImportedItem i where i.site = :site and i.address = :address order by i.id")
+        query = "select i from ImportedItem i where i.site = :site and i.address = :address and i.kind in :kinds"
+                + " order by i.id")
 @NamedQuery(
         name = "ImportedItem.withoutPath",
         query = "select i from ImportedItem i where i.site = :site and i.kind = :kind and i.localPath is null")
@@ -34,6 +35,7 @@ import org.praxiscms.shared.Slug;
 class ImportedItem {
     /** What it was there. */
     enum Kind {
+        AUTHOR,
         POST,
         PAGE,
         ATTACHMENT,

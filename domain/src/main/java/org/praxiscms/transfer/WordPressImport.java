@@ -3,10 +3,17 @@ package org.praxiscms.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +22,6 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.praxiscms.transfer.wordpress.ClinicZone;
-import org.praxiscms.transfer.wordpress.ExportCounts;
 import org.praxiscms.transfer.wordpress.ExportUnreadable;
 import org.praxiscms.transfer.wordpress.ExportVisitor;
 import org.praxiscms.transfer.wordpress.ExportedAuthor;
@@ -36,6 +42,11 @@ public class WordPressImport {
     @Inject
     ImportSteps steps;
 
+    /** Whether a file has not been imported to its end yet, as it is now. */
+    public boolean isNews(Path file) throws IOException {
+        return steps.isNews(fingerprint(file));
+    }
+
     /**
      * Imports a file; a second time it changes only what has changed there.
      *
@@ -44,23 +55,37 @@ public class WordPressImport {
      */
     public ImportReport run(Path file) throws IOException {
         String fileName = String.valueOf(file.getFileName());
-        ExportCounts counts = check(file, fileName);
-        long runId = steps.begin(fileName);
+        long runId = steps.begin(fileName, fingerprint(file));
+        try {
+            return run(runId, file, fileName);
+        } catch (ExportUnreadable unreadable) {
+            steps.end(runId, ImportRun.Outcome.REFUSED, unreadable.getMessage());
+            throw unreadable;
+        } catch (RuntimeException failure) {
+            steps.end(
+                    runId,
+                    ImportRun.Outcome.FAILED,
+                    String.valueOf(rootOf(failure).getMessage()));
+            throw failure;
+        }
+    }
+
+    private ImportReport run(long runId, Path file, String fileName) throws IOException {
+        ImportSite site = new ImportSite(WordPressExport.check(file).site(), steps.currentZone());
         Tally tally = new Tally();
-        ImportSite site = new ImportSite(counts.site(), steps.currentZone().orElseThrow());
         WordPressExport.read(file, new Places(runId, site, tally));
         while (steps.placePages(site) > 0) {
             LOG.fine("one more level of pages has its place");
         }
-        Set<Integer> waiting = new HashSet<>();
+        Set<String> waiting = new HashSet<>();
         WordPressExport.read(file, new Texts(runId, site, tally, waiting, null));
         while (!waiting.isEmpty()) {
-            Set<Integer> now = Set.copyOf(waiting);
+            Set<String> now = Set.copyOf(waiting);
             waiting.clear();
             WordPressExport.read(file, new Texts(runId, site, tally, waiting, now));
-            if (waiting.size() == now.size()) {
-                waiting.forEach(line -> tally.count("page", "left out"));
-                steps.note(runId, "PAGES_IN_A_CIRCLE", "", "Pages that lie under each other: " + waiting.size());
+            if (waiting.equals(now)) {
+                tally.count("page", "left out", now.size());
+                steps.note(runId, "PARENT_MISSING", now.size() + " pages", "The page above did not come in");
                 break;
             }
         }
@@ -71,28 +96,30 @@ public class WordPressImport {
         return report;
     }
 
+    private static String fingerprint(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
     /** Kinds that are left out as a whole, each with its reason. */
     private void explainLeftOut(long runId, Tally tally) {
-        for (ImportCount count : tally.counts()) {
+        for (ImportReport.Count count : tally.counts()) {
             String reason =
                     switch (count.kind()) {
                         case "comment" -> "Articles have no public comments here";
                         case "nav_menu_item" -> "The menu is arranged from the pages";
-                        case "post", "page", "attachment", "category", "tag" -> "";
+                        case "post", "page" -> "Thrown away there, or the page above did not come in";
+                        case "attachment", "category", "tag" -> "";
                         default -> "This kind of item is not known here";
                     };
             if (count.action().equals("left out") && !reason.isEmpty()) {
                 steps.note(runId, "LEFT_OUT", count.total() + " " + count.kind(), reason);
             }
-        }
-    }
-
-    private ExportCounts check(Path file, String fileName) throws IOException {
-        try {
-            return WordPressExport.check(file);
-        } catch (ExportUnreadable unreadable) {
-            steps.refuse(steps.begin(fileName), unreadable.getMessage());
-            throw unreadable;
         }
     }
 
@@ -115,9 +142,10 @@ public class WordPressImport {
             }
         }
 
-        List<ImportCount> counts() {
-            List<ImportCount> counts = new ArrayList<>();
-            totals.forEach((kind, fates) -> fates.forEach((fate, n) -> counts.add(new ImportCount(kind, fate, n))));
+        List<ImportReport.Count> counts() {
+            List<ImportReport.Count> counts = new ArrayList<>();
+            totals.forEach(
+                    (kind, fates) -> fates.forEach((fate, n) -> counts.add(new ImportReport.Count(kind, fate, n))));
             return counts;
         }
     }
@@ -140,20 +168,20 @@ public class WordPressImport {
 
         @Override
         public void author(ExportedAuthor author) {
-            attempt("author", author.displayName(), () -> {
-                steps.author(author);
-                return "read";
-            });
+            attempt("author", author.displayName(), () -> steps.author(site, author));
         }
 
         @Override
         public void term(ExportedTerm term) {
             String kind = term.taxonomy() == ExportedTerm.Taxonomy.CATEGORY ? "category" : "tag";
             term.id().ifPresent(id -> site.category(id, term.slug()));
-            attempt(kind, term.name(), () -> steps.term(site, term));
-            if (kind.equals("category") && !term.parentSlug().isBlank()) {
-                nested.add(term);
-            }
+            attempt(kind, term.name(), () -> {
+                String fate = steps.term(site, term);
+                if (kind.equals("category") && !term.parentSlug().isBlank() && !fate.equals("unchanged")) {
+                    nested.add(term);
+                }
+                return fate;
+            });
         }
 
         @Override
@@ -165,8 +193,13 @@ public class WordPressImport {
                 case "attachment" -> attempt("attachment", item.title(), () -> steps.attachment(site, item));
                 case "post" -> plan(item, () -> steps.planPost(site, item));
                 case "page" -> plan(item, () -> steps.planPage(site, item));
-                default -> tally.count(item.type(), "left out");
+                default -> tally.count(kindOf(item), "left out");
             }
+        }
+
+        /** A stranger's word, cut to what a report can hold. */
+        private String kindOf(ExportedItem item) {
+            return item.type().length() > 40 ? item.type().substring(0, 40) : item.type();
         }
 
         /** Terms come before items; a parent may come after its child. */
@@ -205,7 +238,7 @@ public class WordPressImport {
         @Override
         public void end() {
             nestTopics();
-            Optional<ZoneId> guess = zone.guess(steps.currentZone());
+            Optional<ZoneId> guess = zone.guess(Optional.of(steps.currentZone()));
             guess.ifPresent(site::livesIn);
             steps.introduce(runId, site.info(), guess);
             if (list != null) {
@@ -219,14 +252,14 @@ public class WordPressImport {
         private final long runId;
         private final ImportSite site;
         private final Tally tally;
-        private final Set<Integer> waiting;
-        private final Set<Integer> only;
+        private final Set<String> waiting;
+        private final Set<String> only;
 
         /**
-         * @param waiting takes the lines of pages whose parent is not here yet
-         * @param only lines to look at; null for all
+         * @param waiting takes the keys of pages whose parent is not here yet
+         * @param only keys of pages to look at; null for all
          */
-        Texts(long runId, ImportSite site, Tally tally, Set<Integer> waiting, Set<Integer> only) {
+        Texts(long runId, ImportSite site, Tally tally, Set<String> waiting, Set<String> only) {
             this.runId = runId;
             this.site = site;
             this.tally = tally;
@@ -236,16 +269,14 @@ public class WordPressImport {
 
         @Override
         public void item(ExportedItem item) {
-            if (only != null && !only.contains(item.line())) {
-                return;
-            }
             boolean post = item.type().equals("post");
-            if (!post && !item.type().equals("page")) {
+            boolean page = item.type().equals("page");
+            if (only == null ? !post && !page : !page || !only.contains(ImportSteps.key(item))) {
                 return;
             }
             if (UNUSED_STATUS.contains(item.status())) {
-                tally.count(item.type(), "left out");
-                steps.note(runId, "NOT_USED", item.title(), "It was \"" + item.status() + "\" there");
+                attempt(runId, tally, item.type(), item.title(), () -> steps.discard(site, item)
+                        .orElse("left out"));
                 return;
             }
             attempt(
@@ -256,7 +287,7 @@ public class WordPressImport {
                     () -> post
                             ? steps.post(runId, site, item)
                             : steps.page(runId, site, item).orElseGet(() -> {
-                                waiting.add(item.line());
+                                waiting.add(ImportSteps.key(item));
                                 return "";
                             }));
         }

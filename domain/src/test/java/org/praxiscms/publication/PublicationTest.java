@@ -68,6 +68,18 @@ class PublicationTest {
     }
 
     @Test
+    void what_is_withdrawn_is_gone_and_nothing_follows() {
+        published("First", MONDAY);
+        published("Second", WEDNESDAY);
+
+        leaflet.withdraw(TUESDAY);
+
+        assertThat(leaflet.liveAt(TUESDAY)).isEmpty();
+        assertThat(leaflet.liveAt(THURSDAY)).isEmpty();
+        assertThat(leaflet.liveAt(MONDAY)).isPresent();
+    }
+
+    @Test
     void what_was_taken_down_can_be_published_again() {
         Revision first = published("First", MONDAY);
         leaflet.takeDown(TUESDAY);

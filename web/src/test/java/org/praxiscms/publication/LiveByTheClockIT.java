@@ -1,10 +1,17 @@
 package org.praxiscms.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +20,10 @@ import org.praxiscms.article.ArticleDraft;
 import org.praxiscms.article.ArticleEditing;
 import org.praxiscms.article.LiveArticle;
 import org.praxiscms.article.PublishedArticles;
+import org.praxiscms.page.PageDraft;
+import org.praxiscms.page.PageEditing;
+import org.praxiscms.page.PublishedPages;
+import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.SafeHtml;
 import org.praxiscms.shared.Slug;
 import org.praxiscms.web.inside.SettableClock;
@@ -33,7 +44,16 @@ class LiveByTheClockIT {
     Redirects redirects;
 
     @Inject
-    RedirectEditing redirectEditing;
+    PageEditing pages;
+
+    @Inject
+    PublishedPages publishedPages;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
     SettableClock clock;
@@ -86,9 +106,8 @@ class LiveByTheClockIT {
         long id = editing.create(slug("first-name"), draft("Renamed twice"));
         editing.publish(id, NINE, NINE);
         editing.rename(id, slug("second-name"));
-        redirectEditing.lead("/articles/first-name", id);
         editing.rename(id, slug("third-name"));
-        redirectEditing.lead("/articles/second-name", id);
+        clock.set(TEN);
 
         assertThat(redirects.insteadOf("/articles/first-name"))
                 .isEqualTo(new Redirects.Answer.Moved("/articles/third-name"));
@@ -108,6 +127,39 @@ class LiveByTheClockIT {
 
         assertThat(article.liveSince()).isEqualTo(first);
         assertThat(article.publishedAt()).isEqualTo(second);
+    }
+
+    @Test
+    void a_page_takes_the_pages_below_it_along_when_it_moves() {
+        long top = page("moving", null);
+        long below = page("below", top);
+        page("deepest", below);
+        long target = page("target", null);
+
+        pages.move(top, slug("moved"), target);
+        clock.set(TEN);
+
+        assertThat(publishedPages.at("/target/moved/below/deepest")).isPresent();
+        assertThat(redirects.insteadOf("/moving/below/deepest"))
+                .isEqualTo(new Redirects.Answer.Moved("/target/moved/below/deepest"));
+        assertThatThrownBy(() -> pages.move(target, slug("x"), below)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void two_who_publish_at_once_do_not_both_win() throws Exception {
+        long id = editing.create(slug("at-once"), draft("Zero"));
+        transaction.begin();
+        editing.publish(id, NINE, NINE);
+        CompletableFuture.runAsync(() -> editing.publish(id, TEN, TEN), executor)
+                .get(30, TimeUnit.SECONDS);
+
+        assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
+    }
+
+    private long page(String slug, Long parent) {
+        long id = pages.create(slug(slug), parent, new PageDraft(slug, null, SafeHtml.of("<p>x</p>"), null, null));
+        pages.publish(id, NINE, NINE);
+        return id;
     }
 
     private String titleAt(String slug, Instant instant) {

@@ -24,6 +24,12 @@ final class SmallExport {
         return this;
     }
 
+    SmallExport author(String login, String name) {
+        head += "<wp:author><wp:author_login>" + login + "</wp:author_login><wp:author_display_name>" + name
+                + "</wp:author_display_name></wp:author>";
+        return this;
+    }
+
     SmallExport post(int id, String status, String slug, String title, String content, String more) {
         return item(id, "post", status, slug, title, "/blog/" + slug + "/", content, more);
     }

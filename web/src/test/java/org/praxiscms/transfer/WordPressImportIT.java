@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.praxiscms.page.PublishedPages;
 import org.praxiscms.publication.Redirects;
 import org.praxiscms.publication.Redirects.Answer;
 import org.praxiscms.shared.SafeHtml;
+import org.praxiscms.shared.Slug;
 import org.praxiscms.transfer.wordpress.ExportUnreadable;
 import org.praxiscms.web.inside.SettableClock;
 
@@ -115,6 +117,86 @@ class WordPressImportIT {
                         .map(state -> articles.at("/articles/state-" + state)))
                 .containsOnly(Optional.empty());
         assertThat(findings(report, "PASSWORD")).isEqualTo(1);
+        assertThat(Stream.of("/?p=1", "/?p=3", "/blog/state-private").map(redirects::insteadOf))
+                .as("no address tells the title of what is not public")
+                .containsOnly(new Answer.Unknown());
+    }
+
+    @Test
+    void what_is_no_longer_public_there_is_gone_here() throws IOException {
+        wordPress.run(new SmallExport("less.example")
+                .post(1, "publish", "less-draft", "One", "Text", "")
+                .post(2, "publish", "less-trash", "Two", "Text", "")
+                .written());
+
+        ImportReport report = wordPress.run(new SmallExport("less.example")
+                .post(1, "draft", "less-draft", "One", "Text", "")
+                .post(2, "trash", "less-trash", "Two", "Text", "")
+                .written());
+
+        assertThat(report.count("post", "updated")).isEqualTo(2);
+        assertThat(Stream.of("/articles/less-draft", "/articles/less-trash", "/?p=1")
+                        .map(redirects::insteadOf))
+                .containsOnly(new Answer.Gone());
+    }
+
+    @Test
+    void a_post_that_came_out_early_there_is_not_replaced_by_its_older_text_later() throws IOException {
+        wordPress.run(new SmallExport("early.example")
+                .post(
+                        1,
+                        "future",
+                        "early",
+                        "Announced",
+                        "Text",
+                        "<wp:post_date_gmt>2031-05-12 15:30:00</wp:post_date_gmt>")
+                .written());
+        wordPress.run(new SmallExport("early.example")
+                .post(1, "publish", "early", "Out early", "Text", "")
+                .written());
+
+        clock.set(Instant.parse("2032-01-01T00:00:00Z"));
+
+        assertThat(articles.at("/articles/early")).map(LiveArticle::title).contains("Out early");
+    }
+
+    @Test
+    void a_comment_is_no_change() throws IOException {
+        wordPress.run(new SmallExport("talk.example")
+                .post(1, "publish", "talk", "Talk", "Text", "")
+                .written());
+
+        ImportReport report = wordPress.run(new SmallExport("talk.example")
+                .post(1, "publish", "talk", "Talk", "Text", "<wp:comment><wp:comment_id>1</wp:comment_id></wp:comment>")
+                .written());
+
+        assertThat(report.changedNothing()).isTrue();
+    }
+
+    @Test
+    void two_authors_whose_names_look_alike_stay_two() throws IOException {
+        wordPress.run(new SmallExport("authors.example")
+                .author("j.doe", "Jane Doe, PT")
+                .author("j-doe", "John Doe")
+                .post(1, "publish", "by-jane", "By Jane", "Text", "")
+                .written());
+
+        assertThat(articles.at("/articles/by-jane")).map(LiveArticle::author).contains("maya");
+        assertThat(em.createQuery("select a.name from Author a where a.slug in :slugs order by a.name", String.class)
+                        .setParameter("slugs", List.of(new Slug("j-doe"), new Slug("j-doe-2")))
+                        .getResultList())
+                .containsExactly("Jane Doe", "John Doe");
+    }
+
+    @Test
+    void a_file_that_was_imported_to_its_end_is_no_news() throws IOException {
+        Path file = new SmallExport("news.example")
+                .post(1, "publish", "news", "News", "Text", "")
+                .written();
+
+        assertThat(wordPress.isNews(file)).isTrue();
+        wordPress.run(file);
+        assertThat(wordPress.isNews(file)).isFalse();
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 public class PublicAddresses extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PATH = PublicAddresses.class.getName();
+    private static final String ENDING_SLASH = PATH + ".endingSlash";
+    private static final String STANDING = "/standing.xhtml";
 
     private static final Pattern FILES = Pattern.compile("/assets/.*|/favicon\\.ico|/robots\\.txt");
     private static final Pattern OLD_NUMBER = Pattern.compile("(?:.*&)?(?:p|page_id)=([0-9]{1,18})(?:&.*)?");
@@ -37,7 +39,7 @@ public class PublicAddresses extends HttpFilter {
         } else if (path.length() > LONGEST_PATH || path.endsWith(".xhtml")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (path.length() > 1 && path.endsWith("/")) {
-            moved(response, path.replaceAll("/+$", ""), request.getQueryString());
+            withoutSlash(request, response, path.replaceAll("/+$", ""));
         } else {
             show(request, response, path);
         }
@@ -51,20 +53,35 @@ public class PublicAddresses extends HttpFilter {
                 || FILES.matcher(path).matches();
     }
 
+    /** Addresses of another system end in a slash: asked of the standing pages at once, they cost one redirect, not two. */
+    private static void withoutSlash(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException, ServletException {
+        if (viewOf(path).equals(STANDING)) {
+            request.setAttribute(ENDING_SLASH, true);
+            show(request, response, path);
+        } else {
+            moved(response, path, request.getQueryString());
+        }
+    }
+
+    /** Whether a visitor wrote the address with a slash at its end. */
+    public static boolean hasEndingSlash(HttpServletRequest request) {
+        return request.getAttribute(ENDING_SLASH) != null;
+    }
+
     private static void show(HttpServletRequest request, HttpServletResponse response, String path)
             throws IOException, ServletException {
         String query = request.getQueryString();
         boolean oldNumber =
                 path.equals("/") && query != null && OLD_NUMBER.matcher(query).matches();
         request.setAttribute(PATH, oldNumber ? OLD_NUMBER.matcher(query).replaceAll("/?p=$1") : path);
-        // Asked for again each time, answered from the browser's own copy where nothing changed.
+        // A change shows at the next visit.
         response.setHeader("Cache-Control", "no-cache");
-        request.getRequestDispatcher(oldNumber ? "/standing.xhtml" : viewOf(path))
-                .forward(request, response);
+        request.getRequestDispatcher(oldNumber ? STANDING : viewOf(path)).forward(request, response);
     }
 
     private static String viewOf(String path) {
-        if (path.equals("/")) {
+        if (path.equals("/") || path.isEmpty()) {
             return "/home.xhtml";
         }
         String[] steps = path.substring(1).split("/", -1);
@@ -84,7 +101,7 @@ public class PublicAddresses extends HttpFilter {
                     break;
             }
         }
-        return "/standing.xhtml";
+        return STANDING;
     }
 
     /** The path that a visitor asked for, decoded, from the site's first slash; {@code /?p=5} for an old number. */

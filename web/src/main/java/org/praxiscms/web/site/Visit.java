@@ -54,11 +54,24 @@ public class Visit {
     public void answerForMissing() {
         Answer answer = redirects.insteadOf(path());
         if (answer instanceof Answer.Moved moved) {
-            PublicAddresses.moved((HttpServletResponse) external().getResponse(), moved.path(), null);
-            FacesContext.getCurrentInstance().responseComplete();
+            leadTo(moved.path());
         } else {
             fail(answer instanceof Answer.Gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Leads to the one spelling of the address that was asked for, if it was another; says whether it did. */
+    public boolean leadToOneSpelling() {
+        if (PublicAddresses.hasEndingSlash(request())) {
+            leadTo(path());
+            return true;
+        }
+        return false;
+    }
+
+    private static void leadTo(String path) {
+        PublicAddresses.moved((HttpServletResponse) external().getResponse(), path, null);
+        FacesContext.getCurrentInstance().responseComplete();
     }
 
     private void fail(int status) {

@@ -83,7 +83,11 @@ public class Startup implements ServletContextListener {
     /** A file that cannot be imported is no reason to show visitors nothing. */
     private void importFrom(String file) {
         try {
-            wordPress.run(Path.of(file));
+            if (wordPress.isNews(Path.of(file))) {
+                wordPress.run(Path.of(file));
+            } else {
+                LOG.info(() -> file + " was imported before and is the same: nothing to do");
+            }
         } catch (ExportUnreadable | InvalidPathException refused) {
             LOG.severe(() -> "Nothing imported from " + file + ": " + refused.getMessage());
         } catch (IOException unreadable) {

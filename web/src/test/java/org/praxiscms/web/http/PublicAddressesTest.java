@@ -99,14 +99,23 @@ class PublicAddressesTest {
         assertThat(Exchange.of("HEAD", "/articles").through(addresses).view).isEqualTo("/articles.xhtml");
     }
 
+    @Test
+    void a_former_address_with_an_ending_slash_costs_one_redirect() throws Exception {
+        Exchange exchange = Exchange.get("/blog/knees/").through(addresses);
+
+        assertThat(exchange.view).isEqualTo("/standing.xhtml");
+        assertThat(PublicAddresses.pathOf(exchange.request)).isEqualTo("/blog/knees");
+        assertThat(PublicAddresses.hasEndingSlash(exchange.request)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/articles/,,/articles",
         "/articles/,page=2,/articles?page=2",
-        "/about/our-team///,,/about/our-team",
+        "/topics/knees///,,/topics/knees",
         "//,,/",
-        "/rücken/,,/r%C3%BCcken",
-        "/a b?c#d%/,,/a%20b%3Fc%23d%25",
+        "/topics/rücken/,,/topics/r%C3%BCcken",
+        "/topics/a b?c#d%/,,/topics/a%20b%3Fc%23d%25",
     })
     void each_thing_has_one_address_without_ending_slash(String path, String query, String location) throws Exception {
         Exchange exchange = Exchange.get(path, query).through(addresses);

@@ -32,6 +32,9 @@ public class StandingPage {
             visit.answerForMissing();
             return;
         }
+        if (visit.leadToOneSpelling()) {
+            return;
+        }
         page = live.get();
         outline = Outline.of(page.body());
         above = pages.above(page);
