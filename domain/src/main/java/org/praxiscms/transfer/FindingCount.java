@@ -1,7 +1,7 @@
 package org.praxiscms.transfer;
 
 /** How many findings of a kind an import's report has. */
-record FindingCount(String kind, long total) {
+public record FindingCount(String kind, long total) {
     @Override
     public String toString() {
         return total + " " + kind;
