@@ -56,7 +56,7 @@ class HouseRulesTest {
                 .resideInAPackage(WEB + ".site..")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("org\\.praxiscms\\..*(?:Editing|Handling|Draft)")
+                .haveNameMatching("org\\.praxiscms\\..*(?:Editing|Publishing|Handling|Draft)")
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.praxiscms.transfer..", "org.praxiscms.setup..", WEB + ".admin..")

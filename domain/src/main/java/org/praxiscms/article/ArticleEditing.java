@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -73,30 +72,6 @@ public class ArticleEditing {
      */
     public void revise(long articleId, ArticleDraft draft) {
         write(find(articleId), draft);
-    }
-
-    /** Lets the latest revision go live at an instant; the shown date counts where there was none before. */
-    public void publish(long articleId, Instant at, Instant shownDate) {
-        Article article = find(articleId);
-        article.publish(article.revisions().get(article.revisions().size() - 1), at, shownDate);
-    }
-
-    /** How many revisions an article has: tells whether somebody has worked on it since. */
-    public int revisionsOf(long articleId) {
-        return em.createNamedQuery("Publication.revisions", Long.class)
-                .setParameter("id", articleId)
-                .getSingleResult()
-                .intValue();
-    }
-
-    /** Takes the article from visitors now, and calls off what was to follow. */
-    public void withdraw(long articleId) {
-        find(articleId).withdraw(clock.instant());
-    }
-
-    /** Takes the article down at an instant. */
-    public void takeDown(long articleId, Instant at) {
-        find(articleId).takeDown(at);
     }
 
     /**

@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.praxiscms.media.MediaItem;
 import org.praxiscms.publication.Publication;
@@ -77,25 +76,6 @@ public class PageEditing {
      */
     public void revise(long pageId, PageDraft draft) {
         write(find(pageId), draft);
-    }
-
-    /** Lets the latest revision go live at an instant; the shown date counts where there was none before. */
-    public void publish(long pageId, Instant at, Instant shownDate) {
-        Page page = find(pageId);
-        page.publish(page.revisions().get(page.revisions().size() - 1), at, shownDate);
-    }
-
-    /** How many revisions a page has: tells whether somebody has worked on it since. */
-    public int revisionsOf(long pageId) {
-        return em.createNamedQuery("Publication.revisions", Long.class)
-                .setParameter("id", pageId)
-                .getSingleResult()
-                .intValue();
-    }
-
-    /** Takes the page from visitors now, and calls off what was to follow. */
-    public void withdraw(long pageId) {
-        find(pageId).withdraw(clock.instant());
     }
 
     /**

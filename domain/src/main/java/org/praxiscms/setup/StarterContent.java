@@ -33,6 +33,7 @@ import org.praxiscms.media.MediaEditing;
 import org.praxiscms.media.StoredMedia;
 import org.praxiscms.page.PageDraft;
 import org.praxiscms.page.PageEditing;
+import org.praxiscms.publication.Publishing;
 import org.praxiscms.shared.SafeHtml;
 import org.praxiscms.shared.Slug;
 
@@ -58,6 +59,9 @@ public class StarterContent {
 
     @Inject
     PageEditing pages;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ClinicEditing clinic;
@@ -175,7 +179,7 @@ public class StarterContent {
                             SafeHtml.of(page.body().html()),
                             page.optionalFact("description"),
                             null));
-            pages.publish(id, opening, opening);
+            publishing.publish(id, opening, opening);
         }
     }
 
@@ -218,7 +222,7 @@ public class StarterContent {
                         Set.of(),
                         tags,
                         authors.get(article.fact("author"))));
-        articles.publish(id, published, published);
+        publishing.publish(id, published, published);
     }
 
     private String withPictures(Element body, Map<String, StoredMedia> pictures) {

@@ -31,6 +31,7 @@ import org.praxiscms.media.MediaEditing;
 import org.praxiscms.page.PageDraft;
 import org.praxiscms.page.PageEditing;
 import org.praxiscms.publication.Publication;
+import org.praxiscms.publication.Publishing;
 import org.praxiscms.publication.RedirectEditing;
 import org.praxiscms.publication.Text;
 import org.praxiscms.shared.SafeHtml;
@@ -85,6 +86,9 @@ public class ImportSteps {
 
     @Inject
     ClinicEditing clinic;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     RedirectEditing redirects;
@@ -339,7 +343,7 @@ public class ImportSteps {
             return "unchanged";
         }
         Optional<Long> here = known.localId();
-        if (here.isPresent() && articles.revisionsOf(here.get()) != known.localRevisions()) {
+        if (here.isPresent() && publishing.revisionsOf(here.get()) != known.localRevisions()) {
             note(runId, "EDITED_HERE", titleOf(item), "Changed there, but also edited here since: left as it is here");
             return "left out";
         }
@@ -349,14 +353,14 @@ public class ImportSteps {
         if (here.isPresent()) {
             id = here.get();
             // What it was there before no longer counts: live or still to come.
-            articles.withdraw(id);
+            publishing.withdraw(id);
             articles.revise(id, draft);
         } else {
             id = articles.create(known.slug(), draft);
         }
-        publication(runId, site, item).ifPresent(times -> articles.publish(id, times.live(), times.shown()));
+        publication(runId, site, item).ifPresent(times -> publishing.publish(id, times.live(), times.shown()));
         lead(site, item, id);
-        known.became(id, articles.revisionsOf(id), fingerprint);
+        known.became(id, publishing.revisionsOf(id), fingerprint);
         return here.isPresent() ? "updated" : "imported";
     }
 
@@ -369,11 +373,7 @@ public class ImportSteps {
             return Optional.empty();
         }
         long id = known.get().localId().get();
-        if (post) {
-            articles.withdraw(id);
-        } else {
-            pages.withdraw(id);
-        }
+        publishing.withdraw(id);
         known.get().became(id, known.get().localRevisions(), fingerprint);
         return Optional.of("updated");
     }
@@ -390,7 +390,7 @@ public class ImportSteps {
             return Optional.empty();
         }
         Optional<Long> here = known.localId();
-        if (here.isPresent() && pages.revisionsOf(here.get()) != known.localRevisions()) {
+        if (here.isPresent() && publishing.revisionsOf(here.get()) != known.localRevisions()) {
             note(runId, "EDITED_HERE", titleOf(item), "Changed there, but also edited here since: left as it is here");
             return Optional.of("left out");
         }
@@ -404,19 +404,19 @@ public class ImportSteps {
         long id;
         if (here.isPresent()) {
             id = here.get();
-            pages.withdraw(id);
+            publishing.withdraw(id);
             pages.revise(id, draft);
         } else {
             id = pages.create(
                     known.slug(), parent.flatMap(ImportedItem::localId).orElse(null), draft);
         }
         Optional<Times> times = publication(runId, site, item);
-        times.ifPresent(t -> pages.publish(id, t.live(), t.shown()));
+        times.ifPresent(t -> publishing.publish(id, t.live(), t.shown()));
         if (here.isEmpty() && times.isPresent() && parent.isEmpty()) {
             addToMenu(runId, known);
         }
         lead(site, item, id);
-        known.became(id, pages.revisionsOf(id), fingerprint);
+        known.became(id, publishing.revisionsOf(id), fingerprint);
         return Optional.of(here.isPresent() ? "updated" : "imported");
     }
 

@@ -41,6 +41,9 @@ class LiveByTheClockIT {
     PublishedArticles published;
 
     @Inject
+    Publishing publishing;
+
+    @Inject
     Redirects redirects;
 
     @Inject
@@ -66,9 +69,9 @@ class LiveByTheClockIT {
     @Test
     void a_scheduled_revision_replaces_the_live_one_at_its_hour() {
         long id = editing.create(slug("replaced"), draft("First"));
-        editing.publish(id, NINE, NINE);
+        publishing.publish(id, NINE, NINE);
         editing.revise(id, draft("Second"));
-        editing.publish(id, TEN, TEN);
+        publishing.publish(id, TEN, TEN);
 
         assertThat(titleAt("replaced", NINE.minusMillis(1))).isNull();
         assertThat(titleAt("replaced", NINE)).isEqualTo("First");
@@ -79,8 +82,8 @@ class LiveByTheClockIT {
     @Test
     void an_article_that_was_taken_down_is_gone_and_not_unknown() {
         long id = editing.create(slug("taken-down"), draft("Here today"));
-        editing.publish(id, NINE, NINE);
-        editing.takeDown(id, TEN);
+        publishing.publish(id, NINE, NINE);
+        publishing.takeDown(id, TEN);
 
         clock.set(NINE.minusSeconds(1));
         assertThat(redirects.insteadOf("/articles/taken-down")).isInstanceOf(Redirects.Answer.Unknown.class);
@@ -104,7 +107,7 @@ class LiveByTheClockIT {
     @Test
     void a_former_address_follows_the_article_wherever_it_moves() {
         long id = editing.create(slug("first-name"), draft("Renamed twice"));
-        editing.publish(id, NINE, NINE);
+        publishing.publish(id, NINE, NINE);
         editing.rename(id, slug("second-name"));
         editing.rename(id, slug("third-name"));
         clock.set(TEN);
@@ -120,7 +123,7 @@ class LiveByTheClockIT {
         Instant first = Instant.parse("2031-11-02T06:30:00.123456Z");
         Instant second = Instant.parse("2031-11-02T07:30:00.654321Z");
         long id = editing.create(slug("in-autumn"), draft("In autumn"));
-        editing.publish(id, first, second);
+        publishing.publish(id, first, second);
         clock.set(second);
 
         LiveArticle article = published.at("/articles/in-autumn").orElseThrow();
@@ -149,8 +152,8 @@ class LiveByTheClockIT {
     void two_who_publish_at_once_do_not_both_win() throws Exception {
         long id = editing.create(slug("at-once"), draft("Zero"));
         transaction.begin();
-        editing.publish(id, NINE, NINE);
-        CompletableFuture.runAsync(() -> editing.publish(id, TEN, TEN), executor)
+        publishing.publish(id, NINE, NINE);
+        CompletableFuture.runAsync(() -> publishing.publish(id, TEN, TEN), executor)
                 .get(30, TimeUnit.SECONDS);
 
         assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
@@ -158,7 +161,7 @@ class LiveByTheClockIT {
 
     private long page(String slug, Long parent) {
         long id = pages.create(slug(slug), parent, new PageDraft(slug, null, SafeHtml.of("<p>x</p>"), null, null));
-        pages.publish(id, NINE, NINE);
+        publishing.publish(id, NINE, NINE);
         return id;
     }
 

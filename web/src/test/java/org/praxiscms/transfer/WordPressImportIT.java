@@ -23,6 +23,7 @@ import org.praxiscms.article.ArticleEditing;
 import org.praxiscms.article.LiveArticle;
 import org.praxiscms.article.PublishedArticles;
 import org.praxiscms.page.PublishedPages;
+import org.praxiscms.publication.Publishing;
 import org.praxiscms.publication.Redirects;
 import org.praxiscms.publication.Redirects.Answer;
 import org.praxiscms.shared.SafeHtml;
@@ -43,6 +44,9 @@ class WordPressImportIT {
 
     @Inject
     PublishedPages pages;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Redirects redirects;
@@ -234,7 +238,7 @@ class WordPressImportIT {
         editing.revise(
                 article.id(),
                 new ArticleDraft("Better", null, SafeHtml.of("<p>x</p>"), null, null, null, Set.of(), Set.of(), null));
-        editing.publish(article.id(), Instant.now(clock), Instant.now(clock));
+        publishing.publish(article.id(), Instant.now(clock), Instant.now(clock));
 
         ImportReport report = wordPress.run(new SmallExport("edited.example")
                 .post(1, "publish", "edited-one", "One, mended there", "Text", "")

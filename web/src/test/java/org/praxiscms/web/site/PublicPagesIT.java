@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.praxiscms.article.ArticleDraft;
 import org.praxiscms.article.ArticleEditing;
+import org.praxiscms.publication.Publishing;
 import org.praxiscms.publication.RedirectEditing;
 import org.praxiscms.shared.SafeHtml;
 import org.praxiscms.shared.Slug;
@@ -36,6 +37,9 @@ class PublicPagesIT {
 
     @Inject
     ArticleEditing articles;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     RedirectEditing redirects;
@@ -116,7 +120,7 @@ class PublicPagesIT {
     @Test
     void what_was_taken_down_is_gone() throws Exception {
         long id = publish("soon-gone", "Soon gone", "<p>Words.</p>");
-        articles.takeDown(id, clock.instant());
+        publishing.takeDown(id, clock.instant());
 
         assertThat(get("/articles/soon-gone").statusCode()).isEqualTo(410);
     }
@@ -202,7 +206,7 @@ class PublicPagesIT {
                 new Slug(slug),
                 new ArticleDraft(title, null, SafeHtml.of(body), null, null, null, Set.of(), Set.of(), null));
         Instant lastYear = clock.instant().minusSeconds(31_536_000);
-        articles.publish(id, lastYear, lastYear);
+        publishing.publish(id, lastYear, lastYear);
         return id;
     }
 
