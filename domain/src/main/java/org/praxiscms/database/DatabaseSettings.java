@@ -3,6 +3,7 @@ package org.praxiscms.database;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.praxiscms.settings.Setting;
 
@@ -14,6 +15,14 @@ import org.praxiscms.settings.Setting;
 public class DatabaseSettings implements ConfigSource {
     private static final String URL = "praxis.datasource.url";
 
+    /**
+     * What the PostgreSQL driver is told unless the address says otherwise, in seconds. Without them a server that has
+     * vanished without a word holds each request, and with it a connection, for as long as the network likes. No
+     * statement of a request or of a migration comes near the minute.
+     */
+    private static final Map<String, String> PATIENCE =
+            new TreeMap<>(Map.of("connectTimeout", "10", "socketTimeout", "60", "tcpKeepAlive", "true"));
+
     private final Map<String, String> values;
 
     /** For the service loader. */
@@ -22,9 +31,9 @@ public class DatabaseSettings implements ConfigSource {
     }
 
     /** The launcher and the tests may give the address as a system property; it goes before the environment's. */
-    DatabaseSettings(Map<String, String> environment, String property) {
-        var url = property.isBlank() ? environment.getOrDefault("PRAXIS_DB_URL", "") : property;
-        values = url.isBlank() ? inFolder(environment) : at(url, environment);
+    public DatabaseSettings(Map<String, String> environment, String property) {
+        var url = (property.isBlank() ? environment.getOrDefault("PRAXIS_DB_URL", "") : property).strip();
+        values = url.isEmpty() ? inFolder(environment) : at(url, environment);
     }
 
     private static Map<String, String> inFolder(Map<String, String> environment) {
@@ -36,12 +45,29 @@ public class DatabaseSettings implements ConfigSource {
     }
 
     private static Map<String, String> at(String url, Map<String, String> environment) {
-        return values(url, set(environment, "PRAXIS_DB_USER"), set(environment, "PRAXIS_DB_PASSWORD"));
+        var user = environment.getOrDefault("PRAXIS_DB_USER", "").strip();
+        // Not stripped: a space can be part of a password.
+        var password = environment.getOrDefault("PRAXIS_DB_PASSWORD", "");
+        return values(withTimeouts(url), set(user), set(password));
+    }
+
+    private static String withTimeouts(String url) {
+        var whole = new StringBuilder(url);
+        if (url.startsWith("jdbc:postgresql:")) {
+            PATIENCE.forEach((name, value) -> {
+                if (!url.contains("?" + name + "=") && !url.contains("&" + name + "=")) {
+                    whole.append(whole.indexOf("?") < 0 ? '?' : '&')
+                            .append(name)
+                            .append('=')
+                            .append(value);
+                }
+            });
+        }
+        return whole.toString();
     }
 
     /** An empty variable is one that is not set: a container's configuration cannot always leave it out. */
-    private static String set(Map<String, String> environment, String name) {
-        var value = environment.getOrDefault(name, "");
+    private static String set(String value) {
         return value.isEmpty() ? "praxis" : value;
     }
 

@@ -1,10 +1,13 @@
 package org.praxiscms.database;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings the database's schema to the version that this release was written for; the only place that changes it. */
@@ -40,9 +43,23 @@ public final class SchemaMigration {
         }
     }
 
-    /** Whether the schema is the one that this release was written for. */
+    /**
+     * Whether the schema is the one that this release was written for: nothing is left to do, nothing has failed, and no
+     * newer release has been at work.
+     *
+     * @throws SchemaFailure where the database cannot tell
+     */
     public boolean isUpToDate() {
-        MigrationInfo current = flyway.info().current();
-        return current != null && flyway.info().pending().length == 0;
+        try {
+            return isComplete(Arrays.stream(flyway.info().all())
+                    .map(MigrationInfo::getState)
+                    .toList());
+        } catch (FlywayException e) {
+            throw new SchemaFailure("The database does not tell its schema's version", e);
+        }
+    }
+
+    static boolean isComplete(List<MigrationState> migrations) {
+        return !migrations.isEmpty() && migrations.stream().allMatch(MigrationState.SUCCESS::equals);
     }
 }

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.praxiscms.shared.Sha256;
 
 /** The editors' door to pictures and files. */
 @ApplicationScoped
@@ -28,7 +26,7 @@ public class MediaEditing {
         em.persist(item);
         // Its bytes, and the clinic, refer to an item by its id alone: its row has to be there before theirs.
         em.flush();
-        em.persist(new MediaContent(item.id(), bytes, sha256(bytes)));
+        em.persist(new MediaContent(item.id(), bytes, Sha256.of(bytes)));
         return item.stored();
     }
 
@@ -61,13 +59,5 @@ public class MediaEditing {
                 .getResultStream()
                 .findFirst()
                 .map(MediaItem::stored);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

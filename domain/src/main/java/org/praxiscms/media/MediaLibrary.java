@@ -23,6 +23,14 @@ public class MediaLibrary {
         return em.find(MediaItem.class, id) != null;
     }
 
+    /** The version of an item's file, without its bytes; empty where {@link #file} is. */
+    public Optional<MediaVersion> version(long id) {
+        return em.createNamedQuery("MediaContent.version", MediaVersion.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The file of an item; empty where there is no such item or its bytes are not here yet. */
     public Optional<MediaFile> file(long id) {
         MediaContent content = em.find(MediaContent.class, id);

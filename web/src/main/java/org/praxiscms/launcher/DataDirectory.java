@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The one directory that Praxis writes to. It belongs to one process at a time: a lock is held until the process
- * ends, since two servers in one directory overwrite each other's files.
+ * The one directory that Praxis writes to. It belongs to one process at a time: a lock is held as long as this object
+ * is reachable, since two servers in one directory overwrite each other's files.
  */
 final class DataDirectory implements AutoCloseable {
 

@@ -29,6 +29,9 @@ public final class Launcher {
     private static final PrintStream ERR =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
+    /** A field, because a lock ends when the garbage collector finds its channel: it has to last as long as the process. */
+    private static DataDirectory held;
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
@@ -52,17 +55,19 @@ public final class Launcher {
                 new ListeningAddress("PRAXIS_MANAGEMENT_PORT", loopback(), settings.managementPort());
         site.requireFree();
         management.requireFree();
-        // Held until the process ends.
-        DataDirectory data = DataDirectory.open(settings.home());
-        Path directory = data.emptyServerDirectory();
+        held = DataDirectory.open(settings.home());
+        if (settings.postgres().isEmpty()) {
+            // Whoever has it open may be at work in the server's directory, too.
+            held.requireDatabaseUnlocked();
+        }
+        Path directory = held.emptyServerDirectory();
         // Before the driver is used, which logs too.
         LogSettings.apply(settings.logFile(), settings.logDetail(), directory);
         Path application = applicationIn(directory);
         if (settings.postgres().isPresent()) {
             settings.postgres().get().requireUsable(application, directory);
         } else {
-            data.requireDatabaseUnlocked();
-            System.setProperty("praxis.datasource.url", data.databaseUrl());
+            System.setProperty("praxis.datasource.url", held.databaseUrl());
         }
         // H2 takes an instant for local time on its way in: an hour that a clock repeats in autumn would be ambiguous.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));

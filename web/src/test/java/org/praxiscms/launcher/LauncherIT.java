@@ -58,11 +58,13 @@ class LauncherIT {
     class A_running_site {
 
         private PraxisProcess site;
+        private Path home;
 
         @BeforeAll
-        void start(@TempDir Path home) throws IOException {
+        void start(@TempDir Path folder) throws IOException {
             // A space, because many a home directory has one.
-            site = PraxisProcess.start(home.resolve("clinic data"), Map.of()).awaitReady();
+            home = folder.resolve("clinic data");
+            site = PraxisProcess.start(home, Map.of()).awaitReady();
         }
 
         @AfterAll
@@ -89,6 +91,13 @@ class LauncherIT {
                     .filteredOn(line -> !line.matches("(Praxis is|Administration|Data directory|Ctrl-C).*"))
                     .allMatch(line -> line.matches(
                             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z [A-Z]+ \\S+ \\[\\S+] .*"));
+        }
+
+        @Test
+        void keeps_its_data_directory_to_itself() throws Exception {
+            site.collectGarbage();
+
+            assertFails(home, Map.of(), "in use by another Praxis");
         }
 
         @ParameterizedTest
@@ -358,7 +367,11 @@ class LauncherIT {
     }
 
     private void assertFails(Map<String, String> environment, String sentence) throws Exception {
-        try (PraxisProcess praxis = PraxisProcess.start(directory, environment)) {
+        assertFails(directory, environment, sentence);
+    }
+
+    private static void assertFails(Path home, Map<String, String> environment, String sentence) throws Exception {
+        try (PraxisProcess praxis = PraxisProcess.start(home, environment)) {
             assertThat(praxis.awaitExit()).isEqualTo(1);
             assertThat(praxis.err())
                     .singleElement()

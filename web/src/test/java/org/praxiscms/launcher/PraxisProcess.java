@@ -60,6 +60,18 @@ public final class PraxisProcess implements AutoCloseable {
         }
     }
 
+    /** All of it, as it comes sooner or later by itself. */
+    void collectGarbage() throws IOException, InterruptedException {
+        String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process collection = new ProcessBuilder(tool, String.valueOf(process.pid()), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (collection.waitFor() != 0) {
+            throw new AssertionError("jcmd could not reach the process");
+        }
+    }
+
     public PraxisProcess awaitReady() {
         out.await(line -> line.startsWith("Ctrl-C"), "readiness; on stderr: " + err.all());
         return this;

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,7 +35,9 @@ public class Failures extends HttpFilter {
             chain.doFilter(request, response);
         } catch (Exception failure) {
             int status = statusOf(failure);
-            if (status >= 500) {
+            if (response.isCommitted() && isOfTheVisitor(failure)) {
+                LOG.fine(() -> "The visitor left: " + request.getMethod() + " " + request.getRequestURI());
+            } else if (status >= 500) {
                 LOG.log(Level.SEVERE, "Failed: " + request.getMethod() + " " + request.getRequestURI(), failure);
             }
             if (!response.isCommitted()) {
@@ -62,6 +67,24 @@ public class Failures extends HttpFilter {
 
     private static boolean isUnreachable(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.length() >= 2 && UNREACHABLE.contains(state.substring(0, 2));
+        if (state == null) {
+            return failure instanceof SQLNonTransientConnectionException
+                    || failure instanceof SQLTransientConnectionException
+                    || failure instanceof SQLRecoverableException;
+        }
+        return state.length() >= 2 && UNREACHABLE.contains(state.substring(0, 2));
+    }
+
+    /** Whether the answer could not be written; a database's broken connection is an input or output failure, too. */
+    private static boolean isOfTheVisitor(Throwable failure) {
+        boolean broken = false;
+        int steps = 0;
+        for (Throwable cause = failure; cause != null && steps < 50; cause = cause.getCause(), steps++) {
+            if (cause instanceof SQLException) {
+                return false;
+            }
+            broken = broken || cause instanceof IOException;
+        }
+        return broken;
     }
 }

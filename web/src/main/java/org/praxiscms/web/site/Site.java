@@ -22,6 +22,7 @@ import org.praxiscms.clinic.OpeningHours;
 import org.praxiscms.disclaimer.DisclaimersInForce;
 import org.praxiscms.disclaimer.NoticeLink;
 import org.praxiscms.shared.SafeHtml;
+import org.praxiscms.web.http.Assets;
 
 /** What every page shows round its own content: the clinic, its calls to action, its notices, and how it writes dates. */
 @Named
@@ -97,11 +98,6 @@ public class Site {
 
     public String getIcon() {
         return assets.address("/assets/icon.svg");
-    }
-
-    /** {@code /contact} as a link inside the site, whatever a call to action says: {@code tel:}, a map, a path. */
-    public boolean leavesSite(String target) {
-        return target.startsWith("https:") || target.startsWith("http:");
     }
 
     public LocalDate today() {

@@ -8,6 +8,8 @@ import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.TimeZone;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -46,6 +48,11 @@ public class Startup implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         Setting.unknown(System.getenv().keySet())
                 .forEach(name -> LOG.warning(() -> "Unknown environment variable " + name + ": it has no effect"));
+        if (repeatsHours(config.getValue("praxis.datasource.url", String.class), TimeZone.getDefault())) {
+            LOG.warning("The built-in database takes each instant for local time, and this server's zone "
+                    + TimeZone.getDefault().getID()
+                    + " repeats an hour each autumn: start the server with -Duser.timezone=UTC");
+        }
         try {
             new SchemaMigration(database).run();
             plant();
@@ -54,6 +61,11 @@ public class Startup implements ServletContextListener {
             System.setProperty(FAILURE, reasonOf(failure));
             throw failure;
         }
+    }
+
+    /** Whether an instant can come out of the database an hour away from where it went in. */
+    static boolean repeatsHours(String database, TimeZone zone) {
+        return database.startsWith("jdbc:h2:") && zone.observesDaylightTime();
     }
 
     /** The innermost cause knows best; one line of it. */
@@ -81,7 +93,7 @@ public class Startup implements ServletContextListener {
     }
 
     /** A file that cannot be imported is no reason to show visitors nothing. */
-    private void importFrom(String file) {
+    void importFrom(String file) {
         try {
             if (wordPress.isNews(Path.of(file))) {
                 wordPress.run(Path.of(file));
@@ -93,6 +105,8 @@ public class Startup implements ServletContextListener {
         } catch (IOException unreadable) {
             LOG.severe(() -> "Nothing imported: cannot read " + file + " ("
                     + unreadable.getClass().getSimpleName() + ")");
+        } catch (RuntimeException failure) {
+            LOG.log(Level.SEVERE, "The import of " + file + " failed", failure);
         }
     }
 }

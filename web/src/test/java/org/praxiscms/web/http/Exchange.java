@@ -24,6 +24,7 @@ final class Exchange {
     int status = 200;
     String view;
     boolean passedOn;
+    boolean committed;
 
     private Exchange(String method, String path, String query) {
         request = fake(HttpServletRequest.class, (proxy, asked, arguments) -> switch (asked.getName()) {
@@ -42,7 +43,7 @@ final class Exchange {
             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
             case "setStatus", "sendError" -> status = (int) arguments[0];
             case "getStatus" -> status;
-            case "isCommitted" -> false;
+            case "isCommitted" -> committed;
             case "resetBuffer" -> null;
             default -> throw new UnsupportedOperationException(told.getName());
         });

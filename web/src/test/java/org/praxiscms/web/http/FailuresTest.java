@@ -1,16 +1,27 @@
 package org.praxiscms.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.praxiscms.shared.NotFound;
 import org.praxiscms.shared.RuleViolation;
@@ -18,18 +29,35 @@ import org.praxiscms.shared.RuleViolation;
 class FailuresTest {
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
-    @BeforeAll
-    static void the_log_stays_quiet() {
-        LOG.setLevel(Level.OFF);
+    private final List<LogRecord> logged = new ArrayList<>();
+    private final Handler memory = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            logged.add(line);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void the_log_is_read_here() {
+        LOG.setUseParentHandlers(false);
+        LOG.setLevel(Level.ALL);
+        LOG.addHandler(memory);
     }
 
-    @AfterAll
-    static void the_log_speaks_again() {
+    @AfterEach
+    void the_log_is_as_it_was() {
+        LOG.removeHandler(memory);
         LOG.setLevel(null);
+        LOG.setUseParentHandlers(true);
     }
 
     @ParameterizedTest
-    @NullSource
     @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03", "90020", "90098"})
     void a_database_that_cannot_be_reached_is_a_short_break(String sqlState) {
         assertThat(Failures.statusOf(wrapped(new SQLException("no connection", sqlState))))
@@ -40,6 +68,50 @@ class FailuresTest {
     @ValueSource(strings = {"23505", "42601", "40001", "22001", "8", ""})
     void what_a_database_says_otherwise_is_our_fault(String sqlState) {
         assertThat(Failures.statusOf(wrapped(new SQLException("no", sqlState)))).isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutState")
+    void a_failure_without_a_state_is_told_by_its_type(SQLException failure, int status) {
+        assertThat(Failures.statusOf(wrapped(failure))).isEqualTo(status);
+    }
+
+    static Stream<Arguments> withoutState() {
+        return Stream.of(
+                arguments(new SQLNonTransientConnectionException(), 503),
+                arguments(new SQLTransientConnectionException(), 503),
+                arguments(new SQLRecoverableException(), 503),
+                arguments(new SQLException("no such parameter"), 500));
+    }
+
+    @Test
+    void a_visitor_who_leaves_is_no_failure_of_ours() throws Exception {
+        Exchange exchange = Exchange.get("/media/1/knee.png");
+        exchange.committed = true;
+
+        exchange.through(new Failures(), (request, response) -> {
+            throw new IOException("Broken pipe");
+        });
+
+        assertThat(logged).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.FINE);
+            assertThat(line.getThrown()).isNull();
+        });
+    }
+
+    @Test
+    void a_database_that_is_lost_half_way_is_logged_with_its_cause() throws Exception {
+        Exchange exchange = Exchange.get("/articles");
+        exchange.committed = true;
+
+        exchange.through(new Failures(), (request, response) -> {
+            throw new ServletException(new SQLException("lost", "08006", new IOException("Broken pipe")));
+        });
+
+        assertThat(logged).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.SEVERE);
+            assertThat(line.getThrown()).isNotNull();
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.praxiscms.web.http.RequestLog;
 import org.praxiscms.web.site.Site;
@@ -22,6 +23,11 @@ public class FailurePage {
     Site site;
 
     public void open() {
+        if (getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            // The visitor has waited for a connection once.
+            site.useLastKnown();
+            return;
+        }
         try {
             site.getClinic();
         } catch (RuntimeException unreachable) {

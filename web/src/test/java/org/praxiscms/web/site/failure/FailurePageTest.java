@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.praxiscms.clinic.ClinicProfile;
+import org.praxiscms.web.site.Site;
 
 class FailurePageTest {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.praxiscms.web.texts");
@@ -49,6 +53,41 @@ class FailurePageTest {
     @Test
     void whoever_opens_the_page_itself_finds_nothing() {
         assertThat(page(null).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_short_break_does_not_wait_for_the_database_again() {
+        List<String> asked = opened(503, false);
+
+        assertThat(asked).containsExactly("last known");
+    }
+
+    @Test
+    void other_failures_ask_the_database_and_do_without_it() {
+        assertThat(opened(404, false)).containsExactly("clinic");
+        assertThat(opened(500, true)).containsExactly("clinic", "last known");
+    }
+
+    private static List<String> opened(int status, boolean isUnreachable) {
+        List<String> asked = new ArrayList<>();
+        FailurePage page = page(status);
+        page.site = new Site() {
+            @Override
+            public ClinicProfile getClinic() {
+                asked.add("clinic");
+                if (isUnreachable) {
+                    throw new IllegalStateException("unreachable");
+                }
+                return null;
+            }
+
+            @Override
+            public void useLastKnown() {
+                asked.add("last known");
+            }
+        };
+        page.open();
+        return asked;
     }
 
     private static FailurePage page(Integer status) {
