@@ -1,6 +1,6 @@
 -- The foundation: texts with their revisions, the clinic, its legal notices, pictures, imports.
 -- One set of migrations for H2 2.2 and PostgreSQL 15. Instants are stored with their zone; lengths are the limits
--- that the entities name. EclipseLink takes blocks of 50 ids that end at the sequence's value.
+-- that the entities name; what an index holds stays below PostgreSQL's 2704 bytes. EclipseLink takes blocks of 50 ids that end at the sequence's value.
 create sequence praxis_seq start with 50 increment by 50;
 
 create table media_item (
@@ -11,7 +11,7 @@ create table media_item (
     caption varchar(2000),
     width integer check (width > 0),
     height integer check (height > 0),
-    source_address varchar(2000) unique,
+    source_address varchar(600) unique,
     stored boolean not null,
     created_at timestamp(6) with time zone not null,
     version integer not null
@@ -198,7 +198,7 @@ create table imported_item (
     site varchar(300) not null,
     kind varchar(20) not null,
     foreign_key varchar(200) not null,
-    address varchar(2000),
+    address varchar(600),
     title varchar(300),
     slug varchar(100),
     parent_key varchar(200),

@@ -22,7 +22,7 @@ public class MediaItem {
     private static final int LONGEST_FILE_NAME = 200;
     public static final int LONGEST_ALTERNATIVE_TEXT = 1000;
     public static final int LONGEST_CAPTION = 2000;
-    public static final int LONGEST_SOURCE = 2000;
+    public static final int LONGEST_SOURCE = 600;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "praxis_seq")

@@ -7,13 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +25,7 @@ import org.praxiscms.clinic.MenuItem;
 import org.praxiscms.clinic.Practice;
 import org.praxiscms.media.MediaDescription;
 import org.praxiscms.media.MediaEditing;
+import org.praxiscms.media.MediaItem;
 import org.praxiscms.page.PageDraft;
 import org.praxiscms.page.PageEditing;
 import org.praxiscms.publication.Publication;
@@ -35,6 +33,7 @@ import org.praxiscms.publication.Publishing;
 import org.praxiscms.publication.RedirectEditing;
 import org.praxiscms.publication.Text;
 import org.praxiscms.shared.SafeHtml;
+import org.praxiscms.shared.Sha256;
 import org.praxiscms.shared.Slug;
 import org.praxiscms.transfer.ImportedItem.Kind;
 import org.praxiscms.transfer.wordpress.AssignedTerm;
@@ -247,7 +246,7 @@ public class ImportSteps {
     /** Records a picture or file; its bytes come later. */
     String attachment(ImportSite site, ExportedItem item) {
         String url = site.absolute(item.attachmentUrl().orElse(item.guid()));
-        if (url.isBlank()) {
+        if (url.isBlank() || url.length() > MediaItem.LONGEST_SOURCE) {
             return "left out";
         }
         String fingerprint = fingerprint(content(item));
@@ -264,7 +263,7 @@ public class ImportSteps {
                         caption.isEmpty() ? null : cut(caption, 2000),
                         null,
                         null,
-                        cut(url, 2000)))
+                        url))
                 .id();
         known.was(titleOf(item), ImportSite.pictureKey(url), parentKey(item));
         known.became(id, 0, fingerprint);
@@ -617,12 +616,7 @@ public class ImportSteps {
     }
 
     private static String fingerprint(Object item) {
-        try {
-            byte[] text = (CONVERSION + "|" + item).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of((CONVERSION + "|" + item).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String emptyToNull(String text) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.praxiscms.media.MediaDescription;
 import org.praxiscms.media.MediaEditing;
+import org.praxiscms.media.MediaItem;
 import org.praxiscms.media.StoredMedia;
 import org.praxiscms.transfer.ImportedItem.Kind;
 import org.praxiscms.transfer.wordpress.ExportedItem;
@@ -72,7 +73,8 @@ final class ImportedAddresses implements Addresses {
     }
 
     private Optional<StoredMedia> recorded(String url) {
-        boolean usable = (url.startsWith("http:") || url.startsWith("https:")) && url.length() <= 2000;
+        boolean usable =
+                (url.startsWith("http:") || url.startsWith("https:")) && url.length() <= MediaItem.LONGEST_SOURCE;
         return usable
                 ? Optional.of(media.fromSource(url)
                         .orElseGet(() -> media.record(new MediaDescription(

@@ -43,7 +43,7 @@ class ImportedItem {
         TAG
     }
 
-    private static final int LONGEST_ADDRESS = 2000;
+    private static final int LONGEST_ADDRESS = 600;
     private static final int LONGEST_TITLE = 300;
 
     @Id

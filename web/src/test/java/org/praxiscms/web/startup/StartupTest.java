@@ -31,6 +31,11 @@ class StartupTest {
         Startup startup = new Startup();
         startup.wordPress = new WordPressImport() {
             @Override
+            public boolean isNews(Path file) {
+                return true;
+            }
+
+            @Override
             public ImportReport run(Path file) {
                 throw new IllegalStateException("a text that nobody thought of");
             }
