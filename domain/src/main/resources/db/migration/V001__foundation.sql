@@ -1,6 +1,7 @@
 -- The foundation: texts with their revisions, the clinic, its legal notices, pictures, imports.
 -- One set of migrations for H2 2.2 and PostgreSQL 15. Instants are stored with their zone; lengths are the limits
--- that the entities name; what an index holds stays below PostgreSQL's 2704 bytes. EclipseLink takes blocks of 50 ids that end at the sequence's value.
+-- that the entities name; what an index holds stays below PostgreSQL's 2704 bytes. EclipseLink takes blocks of 50 ids
+-- that end at the sequence's value.
 create sequence praxis_seq start with 50 increment by 50;
 
 create table media_item (

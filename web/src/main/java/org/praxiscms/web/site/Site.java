@@ -47,6 +47,9 @@ public class Site {
     Assets assets;
 
     @Inject
+    Visit visit;
+
+    @Inject
     Clock clock;
 
     private LastFrame.Frame frame;
@@ -98,6 +101,15 @@ public class Site {
 
     public String getIcon() {
         return assets.address("/assets/icon.svg");
+    }
+
+    /** How {@code aria-current} names a menu's entry: the page itself, one below it, or (empty) neither. */
+    public String here(String path) {
+        String asked = visit.path();
+        if (asked == null || !asked.equals(path) && !asked.startsWith(path + "/")) {
+            return "";
+        }
+        return asked.equals(path) ? "page" : "true";
     }
 
     public LocalDate today() {
