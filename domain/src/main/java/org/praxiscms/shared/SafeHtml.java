@@ -13,7 +13,10 @@ public final class SafeHtml {
     public static final SafeHtml EMPTY = new SafeHtml("");
 
     private static final Pattern CLASSES = Pattern.compile("note|warning|talk|references");
-    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,79}");
+    /** Any name but those that pages give to parts of their own. */
+    private static final Pattern ID =
+            Pattern.compile("(?!(?:main|toc|related|[a-z]+-title)$)[A-Za-z][A-Za-z0-9_-]{0,79}");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
     private static final Pattern OWN_PICTURE = Pattern.compile("/media/[A-Za-z0-9._/-]+");

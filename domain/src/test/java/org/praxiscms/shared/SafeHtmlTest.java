@@ -254,4 +254,10 @@ class SafeHtmlTest {
                 .hasSameHashCodeAs(SafeHtml.of("<P>a"))
                 .isNotEqualTo(SafeHtml.of("<p>b</p>"));
     }
+
+    @Test
+    void a_name_that_the_page_itself_uses_is_not_given_twice() {
+        assertThat(SafeHtml.of("<p id=\"main\">a</p><p id=\"talk-title\">b</p><p id=\"main-point\">c</p>"))
+                .hasToString("<p>a</p><p>b</p><p id=\"main-point\">c</p>");
+    }
 }
