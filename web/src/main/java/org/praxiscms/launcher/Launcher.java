@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.TimeZone;
 
 /**
@@ -74,10 +75,23 @@ public final class Launcher {
 
         stop.of(Server.start(directory, application, site, management));
         requireFirstPage(site);
-        OUT.println("Praxis is ready:  " + site.url() + "/");
-        OUT.println("Administration:   " + site.url() + "/admin");
-        OUT.println("Data directory:   " + settings.home());
-        OUT.println("Ctrl-C stops it.");
+        awaitItsLogLine();
+        // At once, so that no line of the log comes between.
+        OUT.println(String.join(
+                System.lineSeparator(),
+                "Praxis is ready:  " + site.url() + "/",
+                "Administration:   " + site.url() + "/admin",
+                "Data directory:   " + settings.home(),
+                "Ctrl-C stops it."));
+    }
+
+    /** The first page has arrived before its line is in the log; what follows shall stand last. */
+    private static void awaitItsLogLine() {
+        try {
+            RunningRequests.awaitNone(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Always IPv4: {@code getLoopbackAddress} can be {@code ::1}, and the documentation names one address. */

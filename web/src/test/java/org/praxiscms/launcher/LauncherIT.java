@@ -77,6 +77,10 @@ class LauncherIT {
             List<String> lines = site.out();
             int first = lines.indexOf("Praxis is ready:  http://127.0.0.1:" + site.port + "/");
 
+            assertThat(lines.subList(0, first))
+                    .as("the launcher's own request is logged before")
+                    .anyMatch(line -> line.contains(" GET / 200 "));
+
             assertThat(lines.subList(first + 1, first + 4))
                     .satisfiesExactly(
                             line -> assertThat(line).endsWith("http://127.0.0.1:" + site.port + "/admin"),
