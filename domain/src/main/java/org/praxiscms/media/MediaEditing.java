@@ -32,11 +32,7 @@ public class MediaEditing {
 
     /** Records an item whose bytes will follow; one that came from the same address before is described anew. */
     public StoredMedia record(MediaDescription description) {
-        MediaItem item = em.createNamedQuery("MediaItem.bySource", MediaItem.class)
-                .setParameter("source", description.sourceAddress())
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+        MediaItem item = bySource(description.sourceAddress()).orElse(null);
         if (item == null) {
             item = new MediaItem(description, clock.instant());
             em.persist(item);
@@ -54,10 +50,13 @@ public class MediaEditing {
 
     /** The item that came from an address of the imported site. */
     public Optional<StoredMedia> fromSource(String sourceAddress) {
+        return bySource(sourceAddress).map(MediaItem::stored);
+    }
+
+    private Optional<MediaItem> bySource(String sourceAddress) {
         return em.createNamedQuery("MediaItem.bySource", MediaItem.class)
                 .setParameter("source", sourceAddress)
                 .getResultStream()
-                .findFirst()
-                .map(MediaItem::stored);
+                .findFirst();
     }
 }

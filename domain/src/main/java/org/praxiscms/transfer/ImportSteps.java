@@ -428,8 +428,9 @@ public class ImportSteps {
     }
 
     private Converted convert(long runId, ImportSite site, ExportedItem item) {
-        Converted converted =
-                new PostHtml(new ImportedAddresses(em, media, site, item), LinkTexts.english()).convert(item.content());
+        Converted converted = new PostHtml(
+                        new ImportedAddresses(new ImportedItems(em), media, site, item), LinkTexts.english())
+                .convert(item.content());
         converted
                 .changes()
                 .forEach(change -> note(
@@ -584,12 +585,7 @@ public class ImportSteps {
     }
 
     private Optional<ImportedItem> find(ImportSite site, Kind kind, String key) {
-        return em.createNamedQuery("ImportedItem.byKey", ImportedItem.class)
-                .setParameter("site", site.name())
-                .setParameter("kind", kind)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst();
+        return new ImportedItems(em).find(site, kind, key);
     }
 
     /** All that an import takes from an item; its comments, say, are none of it. */

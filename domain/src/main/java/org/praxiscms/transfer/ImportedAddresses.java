@@ -1,6 +1,5 @@
 package org.praxiscms.transfer;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,14 +19,14 @@ import org.praxiscms.transfer.wordpress.content.Picture;
  * the export does not know is recorded, too, so that no page ever asks another site for it.
  */
 final class ImportedAddresses implements Addresses {
-    private final EntityManager em;
+    private final ImportedItems items;
     private final MediaEditing media;
     private final ImportSite site;
     private final ExportedItem post;
     private final AddressBook book;
 
-    ImportedAddresses(EntityManager em, MediaEditing media, ImportSite site, ExportedItem post) {
-        this.em = em;
+    ImportedAddresses(ImportedItems items, MediaEditing media, ImportSite site, ExportedItem post) {
+        this.items = items;
         this.media = media;
         this.site = site;
         this.post = post;
@@ -36,12 +35,8 @@ final class ImportedAddresses implements Addresses {
 
     private Optional<AddressBook.Entry> entry(String key) {
         Stream<ImportedItem> found = key.startsWith("?")
-                ? Stream.of(Kind.POST, Kind.PAGE).flatMap(kind -> byKey(kind, key.substring(1)).stream())
-                : em.createNamedQuery("ImportedItem.byAddress", ImportedItem.class)
-                        .setParameter("site", site.name())
-                        .setParameter("address", key)
-                        .setParameter("kinds", List.of(Kind.POST, Kind.PAGE))
-                        .getResultStream();
+                ? Stream.of(Kind.POST, Kind.PAGE).flatMap(kind -> items.find(site, kind, key.substring(1)).stream())
+                : items.at(site, key, Kind.POST, Kind.PAGE);
         return found.filter(item -> item.localPath().isPresent())
                 .findFirst()
                 .map(item -> new AddressBook.Entry(item.localPath().get(), item.title()));
@@ -61,12 +56,8 @@ final class ImportedAddresses implements Addresses {
     public Optional<Picture> picture(String src, Integer attachmentId) {
         String url = site.absolute(src);
         Optional<Long> known = Optional.ofNullable(attachmentId)
-                .flatMap(id -> byKey(Kind.ATTACHMENT, String.valueOf(id)))
-                .or(() -> em.createNamedQuery("ImportedItem.byAddress", ImportedItem.class)
-                        .setParameter("site", site.name())
-                        .setParameter("address", ImportSite.pictureKey(url))
-                        .setParameter("kinds", List.of(Kind.ATTACHMENT))
-                        .getResultStream()
+                .flatMap(id -> items.find(site, Kind.ATTACHMENT, String.valueOf(id)))
+                .or(() -> items.at(site, ImportSite.pictureKey(url), Kind.ATTACHMENT)
                         .findFirst())
                 .flatMap(ImportedItem::localId);
         return known.flatMap(media::stored).or(() -> recorded(url)).map(ImportedAddresses::picture);
@@ -84,7 +75,7 @@ final class ImportedAddresses implements Addresses {
 
     @Override
     public Optional<Attachment> attachment(int id) {
-        return byKey(Kind.ATTACHMENT, String.valueOf(id))
+        return items.find(site, Kind.ATTACHMENT, String.valueOf(id))
                 .flatMap(ImportedItem::localId)
                 .flatMap(media::stored)
                 .map(stored -> new Attachment(picture(stored), stored.alternativeText(), stored.caption()));
@@ -93,22 +84,10 @@ final class ImportedAddresses implements Addresses {
     @Override
     public List<Integer> attachmentsOfPost() {
         String parent = post.postId().isPresent() ? String.valueOf(post.postId().getAsLong()) : "";
-        return em.createNamedQuery("ImportedItem.attachmentsOf", String.class)
-                .setParameter("site", site.name())
-                .setParameter("parent", parent)
-                .getResultStream()
+        return items.attachmentsOf(site, parent)
                 .filter(key -> key.matches("[0-9]{1,9}"))
                 .map(Integer::valueOf)
                 .toList();
-    }
-
-    private Optional<ImportedItem> byKey(Kind kind, String key) {
-        return em.createNamedQuery("ImportedItem.byKey", ImportedItem.class)
-                .setParameter("site", site.name())
-                .setParameter("kind", kind)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst();
     }
 
     private static Picture picture(StoredMedia stored) {

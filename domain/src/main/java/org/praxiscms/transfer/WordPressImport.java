@@ -3,17 +3,10 @@ package org.praxiscms.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.praxiscms.shared.Sha256;
 import org.praxiscms.transfer.wordpress.ClinicZone;
 import org.praxiscms.transfer.wordpress.ExportUnreadable;
 import org.praxiscms.transfer.wordpress.ExportVisitor;
@@ -44,7 +38,7 @@ public class WordPressImport {
 
     /** Whether a file has not been imported to its end yet, as it is now. */
     public boolean isNews(Path file) throws IOException {
-        return steps.isNews(fingerprint(file));
+        return steps.isNews(Sha256.of(file));
     }
 
     /**
@@ -55,7 +49,7 @@ public class WordPressImport {
      */
     public ImportReport run(Path file) throws IOException {
         String fileName = String.valueOf(file.getFileName());
-        long runId = steps.begin(fileName, fingerprint(file));
+        long runId = steps.begin(fileName, Sha256.of(file));
         try {
             return run(runId, file, fileName);
         } catch (ExportUnreadable unreadable) {
@@ -94,16 +88,6 @@ public class WordPressImport {
         LOG.info(() -> "Imported " + fileName + " of " + site.name() + ": " + report);
         LOG.info(() -> "Findings in the report, table import_finding: " + steps.findingsByKind(runId));
         return report;
-    }
-
-    private static String fingerprint(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     /** Kinds that are left out as a whole, each with its reason. */

@@ -140,11 +140,6 @@ final class ExportCursor implements AutoCloseable {
         return Vocabulary.of(xml.getNamespaceURI());
     }
 
-    /** The export version that an element's namespace names, or an empty string. */
-    String namespaceVersion() {
-        return Vocabulary.exportVersion(xml.getNamespaceURI());
-    }
-
     String attribute(String name) {
         String value = xml.getAttributeValue(null, name);
         return value == null ? "" : value.strip();
