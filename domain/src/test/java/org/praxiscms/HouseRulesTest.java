@@ -52,15 +52,24 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             entry("shared", Set.of()),
             entry("settings", Set.of()),
+            entry("access", Set.of("shared")),
             entry("database", Set.of("settings")),
-            entry("media", Set.of("shared")),
-            entry("publication", Set.of("media", "shared")),
-            entry("article", Set.of("publication", "media", "shared")),
-            entry("page", Set.of("publication", "media", "shared")),
-            entry("clinic", Set.of("media", "shared")),
-            entry("disclaimer", Set.of("shared")),
-            entry("transfer", Set.of("article", "clinic", "disclaimer", "media", "page", "publication", "shared")),
-            entry("setup", Set.of("article", "clinic", "disclaimer", "media", "page", "publication", "shared")));
+            entry("secret", Set.of("settings", "shared")),
+            entry("audit", Set.of("access", "shared")),
+            entry("mail", Set.of("access", "secret", "settings", "shared")),
+            entry("account", Set.of("access", "mail", "secret", "settings", "shared")),
+            entry("media", Set.of("access", "shared")),
+            entry("publication", Set.of("access", "media", "shared")),
+            entry("article", Set.of("access", "publication", "media", "shared")),
+            entry("page", Set.of("access", "publication", "media", "shared")),
+            entry("clinic", Set.of("access", "media", "shared")),
+            entry("disclaimer", Set.of("access", "shared")),
+            entry(
+                    "transfer",
+                    Set.of("access", "article", "clinic", "disclaimer", "media", "page", "publication", "shared")),
+            entry(
+                    "setup",
+                    Set.of("access", "article", "clinic", "disclaimer", "media", "page", "publication", "shared")));
 
     @ParameterizedTest
     @MethodSource("features")

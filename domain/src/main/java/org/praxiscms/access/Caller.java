@@ -1,0 +1,38 @@
+package org.praxiscms.access;
+
+import java.util.Set;
+
+/**
+ * On whose behalf something is done.
+ *
+ * @param accountId of a person; null for the system and for nobody
+ * @param name as the audit log shows it
+ * @param address of the network a request came from, shortened to /24 or /48; null where there is none
+ */
+public record Caller(Long accountId, String name, Set<Role> roles, String address) {
+    /** The start of the application and its work in the background: may do everything. */
+    public static final Caller SYSTEM = new Caller(null, "Praxis", Set.of(Role.values()), null);
+
+    private static final Caller NOBODY = new Caller(null, "", Set.of(), null);
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Somebody who has not signed in. */
+    public static Caller nobody(String address) {
+        return new Caller(null, "", Set.of(), address);
+    }
+
+    static Caller nobody() {
+        return NOBODY;
+    }
+
+    public boolean isPerson() {
+        return accountId != null;
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

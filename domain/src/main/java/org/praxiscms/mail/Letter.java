@@ -1,0 +1,4 @@
+package org.praxiscms.mail;
+
+/** A mail in plain text to one person. */
+public record Letter(String recipient, String subject, String body) {}
