@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.praxiscms.access.Acting;
+import org.praxiscms.access.Caller;
 import org.praxiscms.access.Role;
 import org.praxiscms.shared.Require;
 import org.praxiscms.shared.RuleViolation;
@@ -30,6 +32,9 @@ import org.praxiscms.shared.Untold;
 @NamedQuery(
         name = "Account.activeWithRole",
         query = "select count(a) from Account a join a.roles r where r = :role and a.active = true and a.id <> :except")
+@NamedQuery(
+        name = "Account.withPasskeys",
+        query = "select distinct k.accountId from Passkey k where k.accountId in :accounts")
 @NamedQuery(
         name = "Account.rehash",
         query = "update Account a set a.passwordHash = :hash where a.id = :id and a.passwordHash = :former")
@@ -146,6 +151,11 @@ public class Account implements Traced {
         this.secondFactorDueAt = null;
     }
 
+    /** The person, as who acts; from where is known already. */
+    Caller itself() {
+        return new Caller(id, name, roles(), Acting.caller().address());
+    }
+
     Long id() {
         return id;
     }
@@ -168,6 +178,13 @@ public class Account implements Traced {
 
     boolean isActive() {
         return active;
+    }
+
+    AccountState state() {
+        if (!active) {
+            return AccountState.INACTIVE;
+        }
+        return passwordHash == null ? AccountState.INVITED : AccountState.ACTIVE;
     }
 
     /** Null where there is none. */

@@ -73,8 +73,12 @@ class Register {
     }
 
     Optional<Account> find(EmailAddress email) {
+        return find(email.value());
+    }
+
+    Optional<Account> find(String email) {
         return em.createNamedQuery("Account.byEmail", Account.class)
-                .setParameter("email", email.value())
+                .setParameter("email", email)
                 .getResultStream()
                 .findFirst();
     }
@@ -82,5 +86,16 @@ class Register {
     /** @throws NotFound where there is none */
     Account get(long accountId) {
         return Optional.ofNullable(em.find(Account.class, accountId)).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The account as it is now, for this transaction alone: who signs in and who ends all sessions take turns.
+     *
+     * @throws NotFound where there is none
+     */
+    Account locked(long accountId) {
+        Account account = get(accountId);
+        em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
+        return account;
     }
 }

@@ -15,7 +15,7 @@ import java.time.Instant;
 @Table(name = "sign_in_session")
 @NamedQuery(
         name = "SignInSession.resume",
-        query = "select s, a, p, r, 0"
+        query = "select s, a, p, r, (select count(k) from Passkey k where k.accountId = a.id)"
                 + " from SignInSession s join Account a on a.id = s.accountId"
                 + " join SecurityPolicy p on p.id = 1 left join a.roles r where s.tokenHash = :hash")
 @NamedQuery(

@@ -7,12 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Hands out tickets and takes them back, each once: of two who use one at the same time one wins. */
 @ApplicationScoped
 @Transactional
 class Tickets {
+    private static final int AT_A_TIME = 100;
+
     @PersistenceContext
     EntityManager em;
 
@@ -91,6 +94,15 @@ class Tickets {
                         .setParameter("now", clock.instant())
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Tickets of a purpose that wait to be used, the oldest first; some hundred at a time. */
+    List<Ticket> waiting(Purpose purpose) {
+        return em.createNamedQuery("Ticket.waiting", Ticket.class)
+                .setParameter("purpose", purpose)
+                .setParameter("now", clock.instant())
+                .setMaxResults(AT_A_TIME)
+                .getResultList();
     }
 
     void voidAll(Purpose purpose, long accountId) {

@@ -1,15 +1,25 @@
 package org.praxiscms.account;
 
+import com.eatthepath.otp.HmacOneTimePasswordGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.praxiscms.access.Acting;
 import org.praxiscms.access.Caller;
+import org.praxiscms.access.Happening;
 import org.praxiscms.access.Role;
 import org.praxiscms.account.proof.Passwords;
 
@@ -19,6 +29,8 @@ import org.praxiscms.account.proof.Passwords;
 public class People {
     static final String PASSWORD = "seven quiet herons at dawn";
     static final Client LAPTOP = new Client("203.0.113.7", "Firefox on Linux", null);
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
     @PersistenceContext
     EntityManager em;
@@ -40,12 +52,45 @@ public class People {
         return new Person(account.id(), email, Set.of(roles));
     }
 
+    /** Somebody who has not accepted yet. */
+    public Person invited() {
+        String email = "i" + UUID.randomUUID() + "@clinic.example";
+        Account account = register.enter(EmailAddress.of(email), "Robin Vale", Set.of(Role.AUTHOR), null);
+        return new Person(account.id(), email, account.roles());
+    }
+
     public String session(Person person) {
         return sessions.begin(person.id(), LAPTOP);
     }
 
-    public Account account(long id) {
-        return em.find(Account.class, id);
+    Account account(Person person) {
+        return em.find(Account.class, person.id());
+    }
+
+    /** As at the first start: nobody, and nothing of anybody. */
+    public void forgetEverybody() {
+        em.createNativeQuery("update publication set owner_id = null").executeUpdate();
+        Stream.of("ticket", "sign_in_session", "known_device", "passkey", "recovery_code", "account_role", "account")
+                .forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
+    }
+
+    void hear(@Observes Happening happening) {
+        heard.add(Acting.caller().name() + ": " + happening.deed() + " " + happening.subject());
+    }
+
+    /** What happened since a deed began, each with who acted. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public List<String> heardDuring(Callable<?> deed) throws Exception {
+        heard.clear();
+        deed.call();
+        return List.copyOf(heard);
+    }
+
+    /** Six digits of a secret at an instant. */
+    static String digits(String secret, Instant at) throws Exception {
+        var key = new SecretKeySpec(new Base32().decode(secret), "HmacSHA1");
+        return new HmacOneTimePasswordGenerator(6)
+                .generateOneTimePasswordString(key, at.getEpochSecond() / 30, Locale.ROOT);
     }
 
     public boolean has(String email) {
@@ -53,17 +98,18 @@ public class People {
     }
 
     /** Somebody who signed in a moment ago does something. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public <T> T as(Person person, Callable<T> deed) throws Exception {
         SignedIn signedIn = sessions.resume(session(person)).orElseThrow();
         return as(signedIn.caller("203.0.113.0/24"), deed);
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public <T> T asSystem(Callable<T> deed) throws Exception {
         return as(Caller.SYSTEM, deed);
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public <T> T as(Caller caller, Callable<T> deed) throws Exception {
         Acting acting = Acting.as(caller);
         try {

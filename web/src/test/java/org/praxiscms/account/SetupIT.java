@@ -3,11 +3,20 @@ package org.praxiscms.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.praxiscms.access.NotAllowed;
+import org.praxiscms.access.Role;
 import org.praxiscms.shared.RuleViolation;
 
 @ExtendWith(ArquillianExtension.class)
@@ -17,6 +26,12 @@ class SetupIT {
 
     @Inject
     People people;
+
+    @Inject
+    AccountEditing editing;
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Test
     void nobody_sets_up_a_site_that_has_accounts() throws Exception {
@@ -40,6 +55,64 @@ class SetupIT {
         });
 
         assertThat(people.has("late@clinic.example")).isFalse();
+    }
+
+    @Test
+    void of_ten_who_complete_the_setup_at_once_one_becomes_administrator() throws Exception {
+        people.forgetEverybody();
+        String token = people.asSystem(setup::renewLink);
+        assertThat(setup.isNeeded()).isTrue();
+        assertThat(setup.isOpen(token)).isTrue();
+        List<Callable<Long>> tries = IntStream.range(0, 10)
+                .mapToObj(i -> (Callable<Long>) () -> setup.complete(
+                        token, new SetupForm("Robin Vale", "first" + i + "@clinic.example", People.PASSWORD)))
+                .toList();
+
+        List<Long> made = new ArrayList<>();
+        for (Future<Long> attempt : executor.invokeAll(tries)) {
+            try {
+                made.add(attempt.get());
+            } catch (ExecutionException refused) {
+                assertThat(refused.getCause()).isInstanceOf(RuleViolation.class).hasMessage("setup.closed");
+            }
+        }
+
+        assertThat(made).hasSize(1);
+        AccountDetails first = people.asSystem(() -> editing.details(made.get(0)));
+        assertThat(first.roles()).containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR);
+        assertThat(setup.isNeeded()).isFalse();
+    }
+
+    @Test
+    void a_weak_password_does_not_use_the_link_up() throws Exception {
+        people.forgetEverybody();
+        String token = people.asSystem(setup::renewLink);
+
+        assertThatThrownBy(() -> setup.complete(token, new SetupForm("Robin", "robin@clinic.example", "short")))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> setup.complete(token, new SetupForm("a\u202Eb", "r@clinic.example", People.PASSWORD)))
+                .hasMessage("name.characters");
+
+        assertThat(setup.isOpen(token)).isTrue();
+        String renewed = people.asSystem(setup::renewLink);
+        assertThat(setup.isOpen(token)).isFalse();
+        assertThat(setup.isOpen(renewed)).isTrue();
+        assertThat(people.has("robin@clinic.example")).isFalse();
+    }
+
+    @Test
+    void operations_install_one_administrator_once() throws Exception {
+        people.forgetEverybody();
+
+        for (String email : List.of("Ops@Clinic.example", "again@clinic.example")) {
+            people.asSystem(() -> {
+                setup.install(email, People.PASSWORD);
+                return null;
+            });
+        }
+
+        assertThat(people.has("ops@clinic.example")).isTrue();
+        assertThat(people.has("again@clinic.example")).isFalse();
     }
 
     @Test

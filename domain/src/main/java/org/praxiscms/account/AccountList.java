@@ -1,0 +1,109 @@
+package org.praxiscms.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.praxiscms.shared.PageOf;
+
+/** The one list of accounts whose conditions differ from time to time. */
+@ApplicationScoped
+@Transactional
+class AccountList {
+    static final int SIZE = 25;
+    private static final char ESCAPE = '!';
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    SecondFactors factors;
+
+    PageOf<AccountRow> page(AccountFilter filter, int number) {
+        int page = Math.max(1, number);
+        List<Account> accounts = accounts(filter, page);
+        Set<Long> withPasskeys =
+                factors.withPasskeys(accounts.stream().map(Account::id).toList());
+        List<AccountRow> rows = accounts.stream()
+                .map(account -> row(account, withPasskeys.contains(account.id())))
+                .toList();
+        return new PageOf<>(rows, page, SIZE, count(filter));
+    }
+
+    private static AccountRow row(Account account, boolean hasPasskey) {
+        return new AccountRow(
+                account.id(),
+                account.name(),
+                account.email().value(),
+                account.roles(),
+                account.state(),
+                account.hasAuthenticator() || hasPasskey);
+    }
+
+    private List<Account> accounts(AccountFilter filter, int page) {
+        CriteriaBuilder builder = em.getCriteriaBuilder();
+        CriteriaQuery<Account> query = builder.createQuery(Account.class);
+        Root<Account> account = query.from(Account.class);
+        query.select(account)
+                .where(conditions(builder, account, filter))
+                .orderBy(builder.asc(builder.lower(account.get("name"))), builder.asc(account.get("id")));
+        return em.createQuery(query)
+                // The roles of all rows in one statement, instead of one for each.
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "account.roles")
+                .setFirstResult((page - 1) * SIZE)
+                .setMaxResults(SIZE)
+                .getResultList();
+    }
+
+    private long count(AccountFilter filter) {
+        CriteriaBuilder builder = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = builder.createQuery(Long.class);
+        Root<Account> account = query.from(Account.class);
+        query.select(builder.count(account)).where(conditions(builder, account, filter));
+        return em.createQuery(query).getSingleResult();
+    }
+
+    private static Predicate[] conditions(CriteriaBuilder builder, Root<Account> account, AccountFilter filter) {
+        List<Predicate> conditions = new ArrayList<>();
+        if (filter.text() != null && !filter.text().isBlank()) {
+            String pattern = "%" + escaped(filter.text().strip().toLowerCase(Locale.ROOT)) + "%";
+            conditions.add(builder.or(
+                    like(builder, account.get("name"), pattern), like(builder, account.get("email"), pattern)));
+        }
+        if (filter.role() != null) {
+            conditions.add(builder.isMember(filter.role(), account.get("roles")));
+        }
+        if (filter.state() != null) {
+            conditions.add(stateIs(builder, account, filter.state()));
+        }
+        return conditions.toArray(Predicate[]::new);
+    }
+
+    private static Predicate like(CriteriaBuilder builder, Expression<String> field, String pattern) {
+        return builder.like(builder.lower(field), pattern, ESCAPE);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static Predicate stateIs(CriteriaBuilder builder, Root<Account> account, AccountState state) {
+        Predicate active = builder.equal(account.get("active"), true);
+        return switch (state) {
+            case INACTIVE -> builder.equal(account.get("active"), false);
+            case INVITED -> builder.and(active, builder.isNull(account.get("passwordHash")));
+            case ACTIVE -> builder.and(active, builder.isNotNull(account.get("passwordHash")));
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package org.praxiscms.account;
+
+import java.util.Set;
+import org.praxiscms.access.Role;
+
+/** An account as the list shows it. */
+public record AccountRow(
+        long id, String name, String email, Set<Role> roles, AccountState state, boolean hasSecondFactor) {}
