@@ -136,3 +136,6 @@ create index audit_entry_by_account on audit_entry (account_id);
 -- Whose draft it is. Nobody's: it came with the start or an import.
 alter table publication add column owner_id bigint references account;
 create index publication_by_owner on publication (owner_id);
+
+-- A practice without a location yet has a number, too.
+alter table clinic add column phone varchar(20);

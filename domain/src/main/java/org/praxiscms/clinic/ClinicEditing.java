@@ -23,6 +23,11 @@ public class ClinicEditing {
         clinic().describe(practice);
     }
 
+    /** Name, time zone and phone, as the first administrator gives them. */
+    public void introduce(String name, String zone, String phone) {
+        clinic().introduce(name, zone, phone);
+    }
+
     public void open(Slug slug, Place place) {
         clinic().open(slug, place);
     }

@@ -123,6 +123,10 @@ public class Location {
         return typed == null || typed.isBlank() ? null : Phone.of(typed, country);
     }
 
+    void answerAt(Phone number) {
+        this.phone = number;
+    }
+
     private static String mailOf(String typed) {
         String address = Require.optional(typed, 254, "mail");
         if (address != null && !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
