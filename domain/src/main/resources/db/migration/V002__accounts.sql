@@ -50,6 +50,8 @@ create table ticket (
     purpose varchar(30) not null,
     account_id bigint references account,
     detail varchar(20000),
+    -- Wrong codes that were tried with it.
+    misses integer not null,
     created_at timestamp(6) with time zone not null,
     expires_at timestamp(6) with time zone not null,
     used_at timestamp(6) with time zone
@@ -75,6 +77,8 @@ create table sign_in_session (
     device varchar(200) not null,
     address varchar(50),
     started_at timestamp(6) with time zone not null,
+    -- When the person last proved who they are, with all that it takes.
+    proved_at timestamp(6) with time zone not null,
     last_seen_at timestamp(6) with time zone not null,
     ends_at timestamp(6) with time zone not null
 );

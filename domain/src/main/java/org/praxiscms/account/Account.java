@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -18,22 +19,37 @@ import java.util.HashSet;
 import java.util.Set;
 import org.praxiscms.access.Role;
 import org.praxiscms.shared.Require;
+import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.Traced;
 import org.praxiscms.shared.Untold;
 
 /** Somebody who may sign in. Never deleted, so that what they did keeps a name: deactivated instead. */
 @Entity
+@NamedQuery(name = "Account.count", query = "select count(a) from Account a")
+@NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.email = :email")
+@NamedQuery(
+        name = "Account.activeWithRole",
+        query = "select count(a) from Account a join a.roles r where r = :role and a.active = true and a.id <> :except")
+@NamedQuery(
+        name = "Account.rehash",
+        query = "update Account a set a.passwordHash = :hash where a.id = :id and a.passwordHash = :former")
+@NamedQuery(
+        name = "Account.spendStep",
+        query = "update Account a set a.totpLastStep = :step where a.id = :id"
+                + " and (a.totpLastStep is null or a.totpLastStep < :step)")
 public class Account implements Traced {
+    static final int LONGEST_NAME = 150;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "praxis_seq")
     @SequenceGenerator(name = "praxis_seq", sequenceName = "praxis_seq", allocationSize = 50)
     private Long id;
 
     /** As {@code EmailAddress} writes it: unique however somebody types it. */
-    @Column(nullable = false, length = 254)
+    @Column(nullable = false, length = EmailAddress.LONGEST)
     private String email;
 
-    @Column(nullable = false, length = 150)
+    @Column(nullable = false, length = LONGEST_NAME)
     private String name;
 
     @ElementCollection
@@ -74,19 +90,68 @@ public class Account implements Traced {
 
     protected Account() {}
 
-    Account(String email, String name, Set<Role> roles, Instant now) {
-        this.email = email;
-        this.name = Require.text(name, 150, "name");
-        this.roles.addAll(roles);
+    Account(EmailAddress email, String name, Set<Role> roles, Instant now) {
+        this.email = email.value();
         this.createdAt = now;
+        rename(name);
+        this.roles.addAll(roles);
+    }
+
+    /** @throws RuleViolation {@code name.missing}, {@code name.long}, {@code name.characters} */
+    void rename(String newName) {
+        this.name = Require.name(newName, LONGEST_NAME, "name");
+    }
+
+    void moveTo(EmailAddress address) {
+        this.email = address.value();
+    }
+
+    void entrust(Set<Role> newRoles) {
+        roles.retainAll(newRoles);
+        roles.addAll(newRoles);
+    }
+
+    void choosePassword(String hash, Instant now) {
+        this.passwordHash = hash;
+        this.passwordSetAt = now;
+    }
+
+    void deactivate() {
+        this.active = false;
+    }
+
+    void reactivate() {
+        this.active = true;
+    }
+
+    /** @param step that the first six digits were of, which do not count again */
+    void useAuthenticator(String sealedSecret, long step) {
+        this.totpSecret = sealedSecret;
+        this.totpLastStep = step;
+    }
+
+    void dropAuthenticator() {
+        this.totpSecret = null;
+        this.totpLastStep = null;
+    }
+
+    /** From an instant on the account needs a second factor; an earlier one stays. */
+    void owesSecondFactorFrom(Instant due) {
+        if (secondFactorDueAt == null) {
+            this.secondFactorDueAt = due;
+        }
+    }
+
+    void owesNoSecondFactor() {
+        this.secondFactorDueAt = null;
     }
 
     Long id() {
         return id;
     }
 
-    String email() {
-        return email;
+    EmailAddress email() {
+        return new EmailAddress(email);
     }
 
     String name() {
@@ -97,8 +162,51 @@ public class Account implements Traced {
         return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
     }
 
+    boolean isAdministrator() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
     boolean isActive() {
         return active;
+    }
+
+    /** Null where there is none. */
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    boolean hasAuthenticator() {
+        return totpSecret != null;
+    }
+
+    /** Sealed; null without an authenticator. */
+    String totpSecret() {
+        return totpSecret;
+    }
+
+    Long totpLastStep() {
+        return totpLastStep;
+    }
+
+    Instant passwordSetAt() {
+        return passwordSetAt;
+    }
+
+    /** Null where none is due. */
+    Instant secondFactorDueAt() {
+        return secondFactorDueAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    int version() {
+        return version;
     }
 
     @Override

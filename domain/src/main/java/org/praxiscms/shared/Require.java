@@ -34,4 +34,34 @@ public final class Require {
         }
         return stripped;
     }
+
+    /**
+     * A name that has to be there and that looks like what it is, in lists and in letters.
+     *
+     * @throws RuleViolation {@code <field>.missing}, {@code <field>.long}; {@code <field>.characters} where it breaks
+     *     the line, turns the direction of writing (Unicode Standard Annex 9) or holds no character at all
+     */
+    public static String name(String value, int longest, String field) {
+        String name = text(value, longest, field);
+        if (!isPlain(name)) {
+            throw new RuleViolation(field + ".characters");
+        }
+        return name;
+    }
+
+    /** Whether a text holds no control characters, none that turn the direction of writing, and no broken ones. */
+    public static boolean isPlain(String text) {
+        return text.codePoints().noneMatch(Require::misleads);
+    }
+
+    private static boolean misleads(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default ->
+                character >= 0x202A && character <= 0x202E
+                        || character >= 0x2066 && character <= 0x2069
+                        || (character & 0xFFFE) == 0xFFFE;
+        };
+    }
 }

@@ -5,34 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequireTest {
-    @Test
-    void text_loses_the_white_space_round_it() {
-        assertThat(Require.text("\t Knees and  hips\n", 20, "name")).isEqualTo("Knees and  hips");
-        assertThat(Require.optional(" Knees ", 20, "name")).isEqualTo("Knees");
+    @ParameterizedTest
+    @ValueSource(strings = {"Anna Berg", "Zoë O’Neil-Łuczak", "محمد", "李小龍", "👩🏽‍⚕️ Anna"})
+    void people_are_called_as_they_are_called(String name) {
+        assertThat(Require.name("  " + name + " ", 150, "name")).isEqualTo(name);
     }
 
     @ParameterizedTest
-    @NullSource
-    @ValueSource(strings = {"", " ", "\n\t", "\u2003"})
-    void blank_text_counts_as_missing(String blank) {
-        assertThat(Require.optional(blank, 20, "name")).isNull();
-        assertThatThrownBy(() -> Require.text(blank, 20, "name"))
+    @ValueSource(
+            strings = {
+                "Anna\nBerg",
+                "Anna\u0000",
+                "Anna\u0085Berg",
+                "Anna\u2028Berg",
+                "\u202Egreb annA",
+                "Anna\u2066Berg",
+                "Anna\u2069",
+                "Anna\uD800Berg",
+                "Anna\uFFFF"
+            })
+    void a_name_that_misleads_is_refused(String name) {
+        assertThatThrownBy(() -> Require.name(name, 150, "name"))
                 .isInstanceOf(RuleViolation.class)
-                .hasMessage("name.missing");
+                .hasMessage("name.characters");
     }
 
     @Test
-    void the_limit_counts_without_the_white_space_round_the_text() {
-        assertThat(Require.text(" 12345 ", 5, "name")).isEqualTo("12345");
-        assertThatThrownBy(() -> Require.text("123456", 5, "name"))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, v -> assertThat(v.key()).isEqualTo("name.long"));
-        assertThatThrownBy(() -> Require.optional("123456", 5, "name"))
-                .isInstanceOf(RuleViolation.class)
-                .hasMessage("name.long");
+    void a_name_has_to_be_there_and_to_end() {
+        assertThatThrownBy(() -> Require.name(" ", 150, "name")).hasMessage("name.missing");
+        assertThatThrownBy(() -> Require.name("a".repeat(151), 150, "name")).hasMessage("name.long");
     }
 }

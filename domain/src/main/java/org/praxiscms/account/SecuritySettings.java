@@ -1,0 +1,45 @@
+package org.praxiscms.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Role;
+import org.praxiscms.shared.EditConflict;
+
+/** The door to how strict the site is. */
+@ApplicationScoped
+@Transactional
+public class SecuritySettings {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    RecentProof recentProof;
+
+    @AllowedTo
+    public SecurityRules current() {
+        return policy().rules();
+    }
+
+    /**
+     * @throws EditConflict where somebody else changed them since
+     * @throws ProofTooOld where the log would be kept for less long than now
+     */
+    @AllowedTo(Role.ADMINISTRATOR)
+    public void change(SecurityRules rules) {
+        SecurityPolicy policy = policy();
+        EditConflict.unless(rules.version(), policy.version());
+        if (rules.auditDays() < policy.auditDays()) {
+            recentProof.require();
+        }
+        policy.follow(rules);
+        em.flush();
+    }
+
+    private SecurityPolicy policy() {
+        return em.find(SecurityPolicy.class, SecurityPolicy.ONLY);
+    }
+}

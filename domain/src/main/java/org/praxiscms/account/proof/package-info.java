@@ -1,0 +1,2 @@
+/** How people prove who they are. */
+package org.praxiscms.account.proof;
