@@ -69,7 +69,16 @@ class HouseRulesTest {
                     Set.of("access", "article", "clinic", "disclaimer", "media", "page", "publication", "shared")),
             entry(
                     "setup",
-                    Set.of("access", "article", "clinic", "disclaimer", "media", "page", "publication", "shared")));
+                    Set.of(
+                            "access",
+                            "account",
+                            "article",
+                            "clinic",
+                            "disclaimer",
+                            "media",
+                            "page",
+                            "publication",
+                            "shared")));
 
     @ParameterizedTest
     @MethodSource("features")
