@@ -37,7 +37,8 @@ create index passkey_by_account on passkey (account_id);
 create table recovery_code (
     id bigint primary key,
     account_id bigint not null references account,
-    code_hash varchar(64) not null,
+    -- Argon2id: fifty bits would not outlast a fast hash.
+    code_hash varchar(150) not null,
     used_at timestamp(6) with time zone,
     unique (account_id, code_hash)
 );

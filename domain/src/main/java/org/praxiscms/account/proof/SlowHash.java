@@ -1,0 +1,112 @@
+package org.praxiscms.account.proof;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.praxiscms.shared.RuleViolation;
+
+/**
+ * Makes guessing dear: Argon2id at the least cost that OWASP's Password Storage Cheat Sheet names. A few at a time, so
+ * that a flood of tries waits in a line instead of taking all memory; who waits too long is sent away.
+ */
+@ApplicationScoped
+class SlowHash {
+    static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int AT_ONCE = 2;
+    private static final long PATIENCE_SECONDS = 10;
+    private static final String START = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
+    private static final Argon2Function ARGON2 = Argon2Function.getInstance(
+            MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+    static byte[] newSalt() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return salt;
+    }
+
+    /**
+     * The hash with its cost and its salt, in the format of the PHC.
+     *
+     * @throws RuleViolation {@code password.busy}: too many wait already
+     */
+    String of(String secret, byte[] salt) {
+        return START + base64(salt) + "$" + base64(bytes(ARGON2, secret, salt));
+    }
+
+    /** Whether a secret has this hash, which may be of a former cost. Anything that is no such hash matches nothing. */
+    boolean matches(String secret, String stored) {
+        Parts parts = Parts.of(stored);
+        byte[] now = bytes(parts.function(), secret, parts.salt());
+        return MessageDigest.isEqual(now, parts.hash());
+    }
+
+    /** Whether it was made at another cost than today's. */
+    boolean isOutdated(String stored) {
+        return !stored.startsWith(START) || Parts.of(stored).hash().length != HASH_BYTES;
+    }
+
+    /** The salt that a hash of ours names. */
+    static byte[] saltOf(String stored) {
+        return Parts.of(stored).salt();
+    }
+
+    private byte[] bytes(Argon2Function function, String secret, byte[] salt) {
+        await();
+        try {
+            return function.hash(secret.getBytes(StandardCharsets.UTF_8), salt).getBytes();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void await() {
+        try {
+            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new RuleViolation("password.busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RuleViolation("password.busy");
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** What a stored hash tells. */
+    private record Parts(Argon2Function function, byte[] salt, byte[] hash) {
+        static Parts of(String stored) {
+            Argon2Function function = Argon2Function.getInstanceFromHash(stored);
+            String[] fields = stored.split("\\$", -1);
+            return new Parts(
+                    function,
+                    Base64.getDecoder().decode(fields[fields.length - 2]),
+                    Base64.getDecoder().decode(fields[fields.length - 1]));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Parts parts && Arrays.equals(hash, parts.hash) && Arrays.equals(salt, parts.salt);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(hash);
+        }
+    }
+}
