@@ -3,6 +3,7 @@ package org.praxiscms.account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import org.praxiscms.shared.RuleViolation;
@@ -10,6 +11,7 @@ import org.praxiscms.shared.Traced;
 
 /** How strict the site is with those who work on it. There is one row of it from the migration on. */
 @Entity
+@Table(name = "security_policy")
 public class SecurityPolicy implements Traced {
     static final long ONLY = 1;
 

@@ -7,10 +7,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** A browser that somebody signed in with. Whoever knows its token acts as that person; when it ends the row goes. */
 @Entity
+@Table(name = "sign_in_session")
 @NamedQuery(
         name = "SignInSession.resume",
         query = "select s, a, p, r, 0"
