@@ -39,6 +39,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.OpenToAll;
 import org.praxiscms.shared.SystemClock;
 
 /** Who may know whom, and the conventions that a class file shows. */
@@ -54,7 +56,7 @@ class HouseRulesTest {
             entry("settings", Set.of()),
             entry("access", Set.of("shared")),
             entry("database", Set.of("settings")),
-            entry("secret", Set.of("settings", "shared")),
+            entry("secret", Set.of("access", "settings", "shared")),
             entry("audit", Set.of("access", "shared")),
             entry("mail", Set.of("access", "secret", "settings", "shared")),
             entry("account", Set.of("access", "mail", "secret", "settings", "shared")),
@@ -185,6 +187,30 @@ class HouseRulesTest {
                 .beAnnotatedWith(Transactional.class)
                 .andShould()
                 .beAnnotatedWith(ApplicationScoped.class)
+                .check(DOMAIN);
+    }
+
+    @Test
+    void every_method_of_a_door_says_who_may_use_it() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(ApplicationScoped.class)
+                .and()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .should(new ArchCondition<JavaMethod>("be classified by @AllowedTo or @OpenToAll") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        JavaClass door = method.getOwner();
+                        boolean isClassified = Stream.of(AllowedTo.class, OpenToAll.class)
+                                .anyMatch(rule -> method.isAnnotatedWith(rule) || door.isAnnotatedWith(rule));
+                        if (!isClassified) {
+                            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " says nothing"));
+                        }
+                    }
+                })
                 .check(DOMAIN);
     }
 

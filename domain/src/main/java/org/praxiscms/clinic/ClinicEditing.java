@@ -6,10 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Role;
 import org.praxiscms.shared.Slug;
 
 /** The editors' door to the clinic. */
 @ApplicationScoped
+@AllowedTo(Role.EDITOR)
 @Transactional
 public class ClinicEditing {
     @PersistenceContext

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import java.util.Optional;
  * live from {@code goesLiveAt} (inclusive) until it ends or is superseded (exclusive). Without it, a draft.
  */
 @Entity
+@NamedQuery(
+        name = "Revision.turns",
+        query = "select new org.praxiscms.publication.Turn(p.id, r.goesLiveAt, r.endsAt, r.supersededAt)"
+                + " from Revision r join r.publication p where p.id in :ids and r.goesLiveAt is not null")
 public class Revision {
     /** Condition of a query: the revision {@code r} is the one that readers get at {@code :now}. */
     public static final String LIVE = "r.goesLiveAt <= :now and (r.supersededAt is null or r.supersededAt > :now)"

@@ -13,6 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.praxiscms.access.Acting;
+import org.praxiscms.access.Caller;
 import org.praxiscms.database.PraxisDatabase;
 import org.praxiscms.database.SchemaFailure;
 import org.praxiscms.database.SchemaMigration;
@@ -53,6 +55,7 @@ public class Startup implements ServletContextListener {
                     + TimeZone.getDefault().getID()
                     + " repeats an hour each autumn: start the server with -Duser.timezone=UTC");
         }
+        Acting start = Acting.as(Caller.SYSTEM);
         try {
             new SchemaMigration(database).run();
             plant();
@@ -60,6 +63,8 @@ public class Startup implements ServletContextListener {
         } catch (RuntimeException failure) {
             System.setProperty(FAILURE, reasonOf(failure));
             throw failure;
+        } finally {
+            start.end();
         }
     }
 
