@@ -52,7 +52,8 @@ public class Failures extends HttpFilter {
         }
     }
 
-    static int statusOf(Throwable failure) {
+    /** The status that tells of a failure, by what it is or came from. */
+    public static int statusOf(Throwable failure) {
         int steps = 0;
         for (Throwable cause = failure; cause != null && steps < 50; cause = cause.getCause(), steps++) {
             if (cause instanceof NotFound) {

@@ -8,19 +8,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Tells browsers what pages of the site may do: load from the site itself, run no script, be framed by nobody, tell
- * nobody where a visitor comes from. Sources: CSP Level 3, OWASP Secure Headers Project.
+ * Tells browsers what pages may do: load from the site itself, run what {@link ContentPolicy} says, be framed by nobody,
+ * tell nobody where a visitor comes from. Sources: CSP Level 3, OWASP Secure Headers Project.
  */
 public class Protection extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", ContentPolicy.of(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -24,7 +24,7 @@ public class PublicAddresses extends HttpFilter {
 
     private static final Pattern FILES = Pattern.compile("/assets/.*|/favicon\\.ico|/robots\\.txt");
     private static final Pattern OLD_NUMBER = Pattern.compile("(?:.*&)?(?:p|page_id)=([0-9]{1,18})(?:&.*)?");
-    private static final Set<String> VIEWS = Set.of("admin", "articles", "contact", "notices");
+    private static final Set<String> VIEWS = Set.of("articles", "contact", "notices");
 
     /** The way in: the only views of the site that take a post. */
     private static final Set<String> FORMS =
