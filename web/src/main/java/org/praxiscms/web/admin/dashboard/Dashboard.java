@@ -48,11 +48,13 @@ public class Dashboard {
     public void open() {
         tasks = new ArrayList<>();
         if (Acting.caller().has(Role.EDITOR)) {
-            site.getNotices().stream()
+            long drafts = site.getNotices().stream()
                     .flatMap(link -> disclaimers.notice(link.slug(), site.today()).stream())
                     .filter(NoticeInForce::draft)
-                    .map(notice -> new Task("notice", notice.title(), "/notices/" + notice.slug(), false))
-                    .forEach(tasks::add);
+                    .count();
+            if (drafts > 0) {
+                tasks.add(new Task("notices", Long.toString(drafts), "/notices", false));
+            }
         }
     }
 
