@@ -1,6 +1,7 @@
 package org.praxiscms.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 
 /**
  * What browsers may do on a page, by area: pages of the site run no script at all; those of the administration run the
@@ -13,16 +14,27 @@ public final class ContentPolicy {
     private static final String OTHERS = "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String SITE = "default-src 'none'; style-src 'self'; img-src 'self'" + OTHERS;
 
+    /** A passkey needs a script, which asks the site for what is to be signed. */
+    private static final String WAY_IN = SITE + "; script-src 'self'; connect-src 'self'";
+
+    private static final Pattern WAY_IN_PATHS = Pattern.compile(
+            "/(?:sign-in|sign-out|setup|forgot-password|new-password|invitation|confirm-address|link)(?:/.*)?");
+
     private ContentPolicy() {}
 
     /** The policy of the area that a request asks for. */
     static String of(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (path.equals("/admin") || path.startsWith("/admin/")) {
             request.setAttribute(ADMIN, true);
             return admin("'self'");
         }
-        return SITE;
+        return isWayIn(path) ? WAY_IN : SITE;
+    }
+
+    /** Whether somebody proves there who they are, or is about to. */
+    static boolean isWayIn(String path) {
+        return WAY_IN_PATHS.matcher(path).matches();
     }
 
     /** Whether a request asked for the administration, wherever it was forwarded to. */

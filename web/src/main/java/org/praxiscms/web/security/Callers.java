@@ -1,5 +1,6 @@
 package org.praxiscms.web.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import org.praxiscms.access.Acting;
 import org.praxiscms.access.Caller;
 import org.praxiscms.account.SignedIn;
-import org.praxiscms.web.http.Client;
+import org.praxiscms.web.http.Senders;
 
 /** Tells the domain who acts, for the length of a request. */
 public class Callers extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Senders senders;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,8 +31,8 @@ public class Callers extends HttpFilter {
         }
     }
 
-    private static Caller callerOf(HttpServletRequest request) {
-        String address = Client.of(request).shortAddress();
+    private Caller callerOf(HttpServletRequest request) {
+        String address = senders.of(request).shortAddress();
         return signedIn(request).map(person -> person.caller(address)).orElseGet(() -> Caller.nobody(address));
     }
 

@@ -1,5 +1,6 @@
 package org.praxiscms.web.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,9 @@ public class LinkEntrance extends HttpServlet {
             "/confirm-old-address", "/confirm-address",
             "/confirm-new-address", "/confirm-address");
 
+    @Inject
+    transient SignInCookies cookies;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String page = PAGES.get(String.valueOf(request.getPathInfo()));
@@ -30,7 +34,7 @@ public class LinkEntrance extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        SignInCookies.setLink(request, response, token);
+        cookies.setLink(request, response, token);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", page);
     }

@@ -20,10 +20,13 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     @Inject
     IdentityStoreHandler stores;
 
+    @Inject
+    SignInCookies cookies;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<String> token = SignInCookies.session(request);
+        Optional<String> token = cookies.session(request);
         if (token.isEmpty()) {
             return context.doNothing();
         }
