@@ -131,7 +131,7 @@ create table audit_entry (
     subject_kind varchar(50),
     subject_id bigint,
     subject varchar(300),
-    -- JSON: a list of {field, before, after}.
+    -- JSON: {"changes": [{field, before, after}, ...]}; see Changes.
     changes varchar(1000000)
 );
 create index audit_entry_by_time on audit_entry (happened_at desc, id desc);

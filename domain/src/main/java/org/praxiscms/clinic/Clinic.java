@@ -16,11 +16,12 @@ import java.util.Optional;
 import org.praxiscms.shared.Require;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.shared.Traced;
 
 /** The practice whose site this is. There is one row of it from the first migration on. */
 @Entity
 @NamedQuery(name = "Clinic.whole", query = "select distinct c from Clinic c left join fetch c.locations")
-public class Clinic {
+public class Clinic implements Traced {
     static final long ONLY = 1;
 
     @Id
@@ -190,5 +191,10 @@ public class Clinic {
             case DIRECTIONS -> main.map(LocationProfile::directions);
             case INFORMATION, CONTACT -> Optional.ofNullable(call.target());
         };
+    }
+
+    @Override
+    public String traceName() {
+        return name;
     }
 }

@@ -23,6 +23,7 @@ import org.praxiscms.access.NotAllowed;
 import org.praxiscms.access.Role;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.shared.Traced;
 
 /**
  * Something with an address whose text has a history: an article or a page. Keeps its revisions' times in order, so
@@ -48,7 +49,7 @@ import org.praxiscms.shared.Slug;
         name = "Publication.handOver",
         query = "update Publication p set p.ownerId = :to, p.version = p.version + 1 where p.ownerId = :from")
 @NamedQuery(name = "Publication.atPath", query = "select p from Publication p where p.path = :path")
-public abstract class Publication {
+public abstract class Publication implements Traced {
     public static final int LONGEST_PATH = 500;
 
     static final String OWNED = "select new org.praxiscms.publication.OwnedText(p.id, p.kind, r.text.title, p.path)"
@@ -224,5 +225,12 @@ public abstract class Publication {
 
     public List<Revision> revisions() {
         return List.copyOf(revisions);
+    }
+
+    @Override
+    public String traceName() {
+        return revisions.isEmpty()
+                ? path
+                : revisions.get(revisions.size() - 1).text().title();
     }
 }
