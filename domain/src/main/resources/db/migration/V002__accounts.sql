@@ -131,7 +131,7 @@ create table audit_entry (
     subject_kind varchar(50),
     subject_id bigint,
     subject varchar(300),
-    -- JSON: a list of {field, before, after}.
+    -- JSON: {"changes": [{field, before, after}, ...]}; see Changes.
     changes varchar(1000000)
 );
 create index audit_entry_by_time on audit_entry (happened_at desc, id desc);
@@ -141,3 +141,6 @@ create index audit_entry_by_account on audit_entry (account_id);
 -- Whose draft it is. Nobody's: it came with the start or an import.
 alter table publication add column owner_id bigint references account;
 create index publication_by_owner on publication (owner_id);
+
+-- A practice without a location yet has a number, too.
+alter table clinic add column phone varchar(20);

@@ -14,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -26,8 +27,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.TemporalAccessor;
@@ -39,6 +45,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.OpenToAll;
 import org.praxiscms.shared.SystemClock;
 
 /** Who may know whom, and the conventions that a class file shows. */
@@ -54,7 +62,7 @@ class HouseRulesTest {
             entry("settings", Set.of()),
             entry("access", Set.of("shared")),
             entry("database", Set.of("settings")),
-            entry("secret", Set.of("settings", "shared")),
+            entry("secret", Set.of("access", "settings", "shared")),
             entry("audit", Set.of("access", "shared")),
             entry("mail", Set.of("access", "secret", "settings", "shared")),
             entry("account", Set.of("access", "mail", "secret", "settings", "shared")),
@@ -69,7 +77,16 @@ class HouseRulesTest {
                     Set.of("access", "article", "clinic", "disclaimer", "media", "page", "publication", "shared")),
             entry(
                     "setup",
-                    Set.of("access", "article", "clinic", "disclaimer", "media", "page", "publication", "shared")));
+                    Set.of(
+                            "access",
+                            "account",
+                            "article",
+                            "clinic",
+                            "disclaimer",
+                            "media",
+                            "page",
+                            "publication",
+                            "shared")));
 
     @ParameterizedTest
     @MethodSource("features")
@@ -180,6 +197,30 @@ class HouseRulesTest {
     }
 
     @Test
+    void every_method_of_a_door_says_who_may_use_it() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(ApplicationScoped.class)
+                .and()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .should(new ArchCondition<JavaMethod>("be classified by @AllowedTo or @OpenToAll") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        JavaClass door = method.getOwner();
+                        boolean isClassified = Stream.of(AllowedTo.class, OpenToAll.class)
+                                .anyMatch(rule -> method.isAnnotatedWith(rule) || door.isAnnotatedWith(rule));
+                        if (!isClassified) {
+                            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " says nothing"));
+                        }
+                    }
+                })
+                .check(DOMAIN);
+    }
+
+    @Test
     void no_entity_leaves_a_door() {
         methods()
                 .that()
@@ -197,6 +238,40 @@ class HouseRulesTest {
                     }
                 })
                 .check(DOMAIN);
+    }
+
+    @Test
+    void the_audit_log_forgets_only_what_is_old() throws ClassNotFoundException {
+        Class<?> entry = Class.forName(ROOT + ".audit.AuditEntry");
+        noClasses()
+                .that()
+                .resideInAPackage(packageOf("audit"))
+                .should()
+                .callMethodWhere(describe("changes or removes rows", call -> {
+                    boolean isForgetting = call.getOrigin().getName().equals("forget");
+                    return call.getTargetOwner().isAssignableTo(EntityManager.class)
+                                    && Set.of("remove", "merge", "createNativeQuery", "createQuery")
+                                            .contains(call.getTarget().getName())
+                                    && !call.getTarget()
+                                            .getRawParameterTypes()
+                                            .get(0)
+                                            .isAssignableTo(CriteriaQuery.class)
+                            || call.getTarget().getName().equals("executeUpdate") && !isForgetting
+                            || call.getTarget().getName().equals("createCriteriaUpdate")
+                            || call.getTarget().getName().equals("createCriteriaDelete");
+                }))
+                .check(DOMAIN);
+        assertThat(Stream.of(entry.getAnnotationsByType(NamedQuery.class))
+                        .map(NamedQuery::query)
+                        .filter(query -> !query.startsWith("select ")))
+                .as("what changes or removes rows, which purge alone reaches")
+                .containsExactly("delete from AuditEntry e where e.id in :ids");
+        assertThat(Stream.of(entry.getDeclaredFields())
+                        .filter(field -> !field.isAnnotationPresent(Id.class))
+                        .filter(field -> field.isAnnotationPresent(Column.class))
+                        .filter(field -> field.getAnnotation(Column.class).updatable()))
+                .as("columns that could be updated")
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.persistence.NamedQuery;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.praxiscms.access.Caller;
 import org.praxiscms.publication.Publication;
 import org.praxiscms.publication.Revision;
 import org.praxiscms.shared.RuleViolation;
@@ -88,6 +89,13 @@ public class Article extends Publication {
      */
     Article(Slug slug, Instant createdAt) {
         super(refuseReserved(slug), ARTICLES + slug, createdAt);
+    }
+
+    /** Starts a draft for the one who answers for it. */
+    static Article startedBy(Caller author, Slug slug, Instant createdAt) {
+        Article article = new Article(slug, createdAt);
+        article.belongTo(author);
+        return article;
     }
 
     static boolean isReserved(Slug slug) {

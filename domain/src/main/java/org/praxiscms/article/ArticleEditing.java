@@ -10,6 +10,10 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.praxiscms.access.Acting;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.NotAllowed;
+import org.praxiscms.access.Role;
 import org.praxiscms.media.MediaItem;
 import org.praxiscms.publication.Publication;
 import org.praxiscms.publication.RedirectEditing;
@@ -21,6 +25,7 @@ import org.praxiscms.shared.Slug;
 
 /** The editors' door to articles, topics, tags and authors. */
 @ApplicationScoped
+@AllowedTo({Role.AUTHOR, Role.EDITOR})
 @Transactional
 public class ArticleEditing {
     @PersistenceContext
@@ -58,7 +63,7 @@ public class ArticleEditing {
         if (isTaken(slug)) {
             throw new RuleViolation("slug.taken");
         }
-        Article article = new Article(slug, clock.instant());
+        Article article = Article.startedBy(Acting.caller(), slug, clock.instant());
         write(article, draft);
         em.persist(article);
         em.flush();
@@ -69,15 +74,18 @@ public class ArticleEditing {
      * Saves another revision of an article, which nobody reads until it is published.
      *
      * @throws NotFound where there is no such article
+     * @throws NotAllowed where it is not the author's own draft
      */
     public void revise(long articleId, ArticleDraft draft) {
         write(find(articleId), draft);
     }
 
     /**
-     * Gives an article another address; the former one leads there for good.
+     * Gives an article another address; the former one, which readers of a published article may know, leads there for
+     * good.
      *
      * @throws RuleViolation {@code slug.reserved}, {@code slug.taken}
+     * @throws NotAllowed where it is not the author's own draft
      */
     public void rename(long articleId, Slug slug) {
         Article article = find(articleId);
@@ -87,7 +95,9 @@ public class ArticleEditing {
                 throw new RuleViolation("slug.taken");
             }
             article.rename(slug);
-            redirects.lead(former, articleId);
+            if (!article.isDraft()) {
+                redirects.lead(former, articleId);
+            }
         }
     }
 
@@ -111,11 +121,15 @@ public class ArticleEditing {
 
     /** For a change: whoever changes the same article meanwhile notices, for a new revision alone would not show. */
     private Article find(long articleId) {
-        return Optional.ofNullable(em.find(Article.class, articleId, LockModeType.OPTIMISTIC_FORCE_INCREMENT))
+        Article article = Optional.ofNullable(
+                        em.find(Article.class, articleId, LockModeType.OPTIMISTIC_FORCE_INCREMENT))
                 .orElseThrow(NotFound::new);
+        article.admit(Acting.caller());
+        return article;
     }
 
     /** Makes a topic, or describes the one that has the slug anew. */
+    @AllowedTo(Role.EDITOR)
     public long putTopic(Slug slug, String name, String description) {
         Topic topic = bySlug("Topic.bySlug", Topic.class, slug).orElse(null);
         if (topic == null) {
@@ -128,6 +142,7 @@ public class ArticleEditing {
     }
 
     /** Puts a topic under another. */
+    @AllowedTo(Role.EDITOR)
     public void moveTopic(long topicId, Long parentId) {
         topic(topicId).moveUnder(parentId == null ? null : topic(parentId));
     }
@@ -137,6 +152,7 @@ public class ArticleEditing {
     }
 
     /** Makes a tag, or renames the one that has the slug. */
+    @AllowedTo(Role.EDITOR)
     public long putTag(Slug slug, String name) {
         Tag tag = bySlug("Tag.bySlug", Tag.class, slug).orElse(null);
         if (tag == null) {
@@ -149,6 +165,7 @@ public class ArticleEditing {
     }
 
     /** A slug that no author has, made from a wish. */
+    @AllowedTo(Role.EDITOR)
     public Slug freeAuthorSlug(Slug wish) {
         Slug slug = wish;
         for (int number = 2; bySlug("Author.bySlug", Author.class, slug).isPresent(); number++) {
@@ -158,6 +175,7 @@ public class ArticleEditing {
     }
 
     /** Makes an author, or describes the one that has the slug anew. */
+    @AllowedTo(Role.EDITOR)
     public long putAuthor(Slug slug, String name, String credentials) {
         Author author = bySlug("Author.bySlug", Author.class, slug).orElse(null);
         if (author == null) {

@@ -9,11 +9,12 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import org.praxiscms.shared.Require;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.shared.Traced;
 
 /** Who answers for an article, with the letters after the name that say why one may trust it. */
 @Entity
 @NamedQuery(name = "Author.bySlug", query = "select a from Author a where a.slug = :slug")
-public class Author {
+public class Author implements Traced {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "praxis_seq")
     @SequenceGenerator(name = "praxis_seq", sequenceName = "praxis_seq", allocationSize = 50)
@@ -42,5 +43,10 @@ public class Author {
 
     Long id() {
         return id;
+    }
+
+    @Override
+    public String traceName() {
+        return name;
     }
 }

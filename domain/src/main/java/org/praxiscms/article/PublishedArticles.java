@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.praxiscms.access.OpenToAll;
 import org.praxiscms.shared.PageOf;
 import org.praxiscms.shared.Slug;
 
 /** The readers' door to articles: whatever comes out of it is live at the moment of asking. */
 @ApplicationScoped
+@OpenToAll("what is live is for every reader")
 @Transactional
 public class PublishedArticles {
     /** Articles on one page of a list. */

@@ -9,11 +9,12 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import org.praxiscms.shared.Require;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.shared.Traced;
 
 /** A word that ties articles together across topics. */
 @Entity
 @NamedQuery(name = "Tag.bySlug", query = "select t from Tag t where t.slug = :slug")
-public class Tag {
+public class Tag implements Traced {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "praxis_seq")
     @SequenceGenerator(name = "praxis_seq", sequenceName = "praxis_seq", allocationSize = 50)
@@ -38,5 +39,10 @@ public class Tag {
 
     Long id() {
         return id;
+    }
+
+    @Override
+    public String traceName() {
+        return name;
     }
 }

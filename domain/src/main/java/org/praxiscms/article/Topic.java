@@ -15,6 +15,7 @@ import org.praxiscms.publication.Revision;
 import org.praxiscms.shared.Require;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.shared.Traced;
 
 /** What articles are about, with a page of its own; may lie under another topic. */
 @Entity
@@ -30,7 +31,7 @@ import org.praxiscms.shared.Slug;
                 + " exists (select a from Article a join a.revisions r where a.topic = t and " + Revision.LIVE + ")"
                 + " or exists (select a from Article a join a.revisions r join a.furtherTopics f where f = t and "
                 + Revision.LIVE + ") order by t.name")
-public class Topic {
+public class Topic implements Traced {
     public static final int LONGEST_NAME = 200;
 
     @Id
@@ -80,5 +81,10 @@ public class Topic {
 
     Long id() {
         return id;
+    }
+
+    @Override
+    public String traceName() {
+        return name;
     }
 }

@@ -16,11 +16,12 @@ import java.util.Optional;
 import org.praxiscms.shared.Require;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.shared.Traced;
 
 /** The practice whose site this is. There is one row of it from the first migration on. */
 @Entity
 @NamedQuery(name = "Clinic.whole", query = "select distinct c from Clinic c left join fetch c.locations")
-public class Clinic {
+public class Clinic implements Traced {
     static final long ONLY = 1;
 
     @Id
@@ -48,6 +49,10 @@ public class Clinic {
     private String country;
 
     private Integer founded;
+
+    /** Of the practice as a whole: called where no location has a number of its own. */
+    @Column(length = 20)
+    private Phone phone;
 
     @Column(name = "calls_to_action", nullable = false, length = 4000)
     private CallsToAction callsToAction;
@@ -89,6 +94,20 @@ public class Clinic {
         this.creditName = Require.optional(practice.creditName(), 150, "creditName");
         this.creditAddress = Require.optional(practice.creditAddress(), 500, "creditAddress");
         this.pictureId = practice.pictureId();
+    }
+
+    /**
+     * What the clinic is called, when it is there, and where to call: the least that a site needs.
+     *
+     * @throws RuleViolation {@code name.missing}, {@code name.long}, {@code zone.unknown}, {@code phone.form}
+     */
+    void introduce(String itsName, String itsZone, String itsPhone) {
+        this.name = Require.text(itsName, 150, "name");
+        this.zone = zoneOf(itsZone);
+        this.phone = itsPhone == null || itsPhone.isBlank() ? null : Phone.of(itsPhone, country);
+        locations.stream()
+                .min(Comparator.comparingInt(Location::position))
+                .ifPresent(location -> location.answerAt(phone));
     }
 
     private static ZoneId zoneOf(String name) {
@@ -163,11 +182,19 @@ public class Clinic {
                 .toList();
     }
 
-    private static Optional<String> targetOf(CallToAction call, Optional<LocationProfile> main) {
+    private Optional<String> targetOf(CallToAction call, Optional<LocationProfile> main) {
         return switch (call.kind()) {
-            case CALL -> main.map(LocationProfile::phone).map(Phone::link);
+            case CALL ->
+                main.map(LocationProfile::phone)
+                        .or(() -> Optional.ofNullable(phone))
+                        .map(Phone::link);
             case DIRECTIONS -> main.map(LocationProfile::directions);
             case INFORMATION, CONTACT -> Optional.ofNullable(call.target());
         };
+    }
+
+    @Override
+    public String traceName() {
+        return name;
     }
 }

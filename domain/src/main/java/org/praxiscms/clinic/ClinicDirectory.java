@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import org.praxiscms.access.OpenToAll;
 
 /** The readers' door to the clinic. */
 @ApplicationScoped
+@OpenToAll("every visitor may know where the clinic is")
 @Transactional
 public class ClinicDirectory {
     @PersistenceContext

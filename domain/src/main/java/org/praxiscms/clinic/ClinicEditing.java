@@ -6,10 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Role;
 import org.praxiscms.shared.Slug;
 
 /** The editors' door to the clinic. */
 @ApplicationScoped
+@AllowedTo(Role.EDITOR)
 @Transactional
 public class ClinicEditing {
     @PersistenceContext
@@ -21,6 +24,11 @@ public class ClinicEditing {
 
     public void describe(Practice practice) {
         clinic().describe(practice);
+    }
+
+    /** Name, time zone and phone, as the first administrator gives them. */
+    public void introduce(String name, String zone, String phone) {
+        clinic().introduce(name, zone, phone);
     }
 
     public void open(Slug slug, Place place) {

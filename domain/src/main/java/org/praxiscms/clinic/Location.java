@@ -15,10 +15,11 @@ import java.util.Set;
 import org.praxiscms.shared.Require;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.shared.Traced;
 
 /** A place where the clinic sees people. */
 @Entity
-public class Location {
+public class Location implements Traced {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     @Id
@@ -123,6 +124,10 @@ public class Location {
         return typed == null || typed.isBlank() ? null : Phone.of(typed, country);
     }
 
+    void answerAt(Phone number) {
+        this.phone = number;
+    }
+
     private static String mailOf(String typed) {
         String address = Require.optional(typed, 254, "mail");
         if (address != null && !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
@@ -138,5 +143,10 @@ public class Location {
     LocationProfile profile() {
         return new LocationProfile(
                 slug, name, street, city, region, postcode, country, latitude, longitude, phone, fax, mail, hours);
+    }
+
+    @Override
+    public String traceName() {
+        return name;
     }
 }

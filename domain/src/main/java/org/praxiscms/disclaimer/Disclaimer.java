@@ -22,6 +22,7 @@ import org.praxiscms.shared.Require;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.SafeHtml;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.shared.Traced;
 
 /** A legal notice at {@code /notices/<slug>}. */
 @Entity
@@ -35,7 +36,7 @@ import org.praxiscms.shared.Slug;
         name = "Disclaimer.inForce",
         query = "select new org.praxiscms.disclaimer.NoticeInForce(d.slug, d.title, w.effectiveFrom, w.body, w.draft)"
                 + " from Disclaimer d join d.wordings w where d.slug = :slug and " + Disclaimer.IN_FORCE)
-public class Disclaimer {
+public class Disclaimer implements Traced {
     /** Where all notices lie. */
     public static final String NOTICES = "/notices/";
 
@@ -130,5 +131,10 @@ public class Disclaimer {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("wording.unknown"))
                 .reword(body, draft, today);
+    }
+
+    @Override
+    public String traceName() {
+        return title;
     }
 }

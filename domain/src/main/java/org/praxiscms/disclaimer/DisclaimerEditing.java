@@ -7,11 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Role;
 import org.praxiscms.shared.SafeHtml;
 import org.praxiscms.shared.Slug;
 
 /** The editors' door to legal notices. */
 @ApplicationScoped
+@AllowedTo(Role.EDITOR)
 @Transactional
 public class DisclaimerEditing {
     @PersistenceContext

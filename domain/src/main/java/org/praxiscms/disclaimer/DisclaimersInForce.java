@@ -7,10 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.praxiscms.access.OpenToAll;
 import org.praxiscms.shared.Slug;
 
 /** The readers' door to legal notices: whatever comes out of it counts on the day that is asked for. */
 @ApplicationScoped
+@OpenToAll("the notices that count are for every reader")
 @Transactional
 public class DisclaimersInForce {
     @PersistenceContext

@@ -13,10 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.SafeHtml;
+import org.praxiscms.shared.Traced;
 
 /** What a notice says from a date on. From that date it can only be followed, never changed. */
 @Entity
-public class Wording {
+public class Wording implements Traced {
     static final int LONGEST_BODY = 200_000;
 
     @Id
@@ -69,5 +70,25 @@ public class Wording {
 
     LocalDate effectiveFrom() {
         return effectiveFrom;
+    }
+
+    @Override
+    public String traceName() {
+        return disclaimer.traceName();
+    }
+
+    @Override
+    public Traced traceSubject() {
+        return disclaimer;
+    }
+
+    @Override
+    public String tracePart() {
+        return "wording of " + effectiveFrom;
+    }
+
+    @Override
+    public Traced traceFormer() {
+        return disclaimer.inForce(effectiveFrom.minusDays(1)).orElse(null);
     }
 }

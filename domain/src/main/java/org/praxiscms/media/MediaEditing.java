@@ -7,10 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Role;
 import org.praxiscms.shared.Sha256;
 
 /** The editors' door to pictures and files. */
 @ApplicationScoped
+@AllowedTo(Role.EDITOR)
 @Transactional
 public class MediaEditing {
     @PersistenceContext

@@ -13,12 +13,13 @@ import java.time.Instant;
 import java.util.Locale;
 import org.praxiscms.shared.Require;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.shared.Traced;
 
 /** A picture or file of the clinic. Its address holds its id, so it keeps working when the file is renamed. */
 @Entity
 @Table(name = "media_item")
 @NamedQuery(name = "MediaItem.bySource", query = "select m from MediaItem m where m.sourceAddress = :source")
-public class MediaItem {
+public class MediaItem implements Traced {
     private static final int LONGEST_FILE_NAME = 200;
     public static final int LONGEST_ALTERNATIVE_TEXT = 1000;
     public static final int LONGEST_CAPTION = 2000;
@@ -104,5 +105,10 @@ public class MediaItem {
 
     StoredMedia stored() {
         return new StoredMedia(id, address(), width, height, alternativeText, caption == null ? "" : caption);
+    }
+
+    @Override
+    public String traceName() {
+        return fileName;
     }
 }

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.praxiscms.access.OpenToAll;
 
 /** The readers' door to pictures and files. */
 @ApplicationScoped
+@OpenToAll("pictures and files of the site are for every visitor")
 @Transactional
 public class MediaLibrary {
     @PersistenceContext

@@ -9,6 +9,7 @@ import jakarta.persistence.NamedQuery;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.praxiscms.access.Caller;
 import org.praxiscms.publication.Publication;
 import org.praxiscms.publication.Revision;
 import org.praxiscms.shared.RuleViolation;
@@ -39,17 +40,22 @@ public class Page extends Publication {
             "api",
             "articles",
             "assets",
+            "confirm-address",
             "contact",
             "error",
             "favicon-ico",
             "feed",
             "feeds",
+            "forgot-password",
             "handouts",
             "health",
             "index",
+            "invitation",
+            "link",
             "locations",
             "media",
             "metrics",
+            "new-password",
             "notices",
             "openapi",
             "praxis",
@@ -84,6 +90,13 @@ public class Page extends Publication {
     Page(Slug slug, Page parent, Instant createdAt) {
         super(slug, pathBelow(parent, slug), createdAt);
         this.parent = parent;
+    }
+
+    /** Starts a draft for the one who answers for it. */
+    static Page startedBy(Caller editor, Slug slug, Page parent, Instant createdAt) {
+        Page page = new Page(slug, parent, createdAt);
+        page.belongTo(editor);
+        return page;
     }
 
     static boolean isReserved(Slug slug) {

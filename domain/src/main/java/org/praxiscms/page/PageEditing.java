@@ -8,6 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.praxiscms.access.Acting;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Role;
 import org.praxiscms.media.MediaItem;
 import org.praxiscms.publication.Publication;
 import org.praxiscms.publication.RedirectEditing;
@@ -18,6 +21,7 @@ import org.praxiscms.shared.Slug;
 
 /** The editors' door to standing pages. */
 @ApplicationScoped
+@AllowedTo(Role.EDITOR)
 @Transactional
 public class PageEditing {
     @PersistenceContext
@@ -62,7 +66,7 @@ public class PageEditing {
         if (isTaken(Page.pathBelow(parent, slug))) {
             throw new RuleViolation("slug.taken");
         }
-        Page page = new Page(slug, parent, clock.instant());
+        Page page = Page.startedBy(Acting.caller(), slug, parent, clock.instant());
         write(page, draft);
         em.persist(page);
         em.flush();

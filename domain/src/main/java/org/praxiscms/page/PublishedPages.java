@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
+import org.praxiscms.access.OpenToAll;
 
 /** The readers' door to standing pages: whatever comes out of it is live at the moment of asking. */
 @ApplicationScoped
+@OpenToAll("what is live is for every reader")
 @Transactional
 public class PublishedPages {
     /** Deeper than any menu; ends the way up even where the data were damaged. */

@@ -18,8 +18,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.praxiscms.access.Caller;
+import org.praxiscms.access.NotAllowed;
+import org.praxiscms.access.Role;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.shared.Traced;
 
 /**
  * Something with an address whose text has a history: an article or a page. Keeps its revisions' times in order, so
@@ -33,9 +37,29 @@ import org.praxiscms.shared.Slug;
                 + " where d.path = :path and d.publication = r.publication)) and r.goesLiveAt <= :now")
 @NamedQuery(name = "Publication.revisions", query = "select count(r) from Revision r where r.publication.id = :id")
 @NamedQuery(name = "Publication.count", query = "select count(p) from Publication p")
+@NamedQuery(name = "Publication.owned", query = Publication.OWNED + Publication.YOUNGEST_FIRST)
+@NamedQuery(
+        name = "Publication.ownDrafts",
+        query = Publication.OWNED + Publication.UNPUBLISHED + Publication.YOUNGEST_FIRST)
+@NamedQuery(name = "Publication.countOwned", query = "select count(p) from Publication p where p.ownerId = :owner")
+@NamedQuery(
+        name = "Publication.countOwnDrafts",
+        query = "select count(p) from Publication p where p.ownerId = :owner" + Publication.UNPUBLISHED)
+@NamedQuery(
+        name = "Publication.handOver",
+        query = "update Publication p set p.ownerId = :to, p.version = p.version + 1 where p.ownerId = :from")
 @NamedQuery(name = "Publication.atPath", query = "select p from Publication p where p.path = :path")
-public abstract class Publication {
+public abstract class Publication implements Traced {
     public static final int LONGEST_PATH = 500;
+
+    static final String OWNED = "select new org.praxiscms.publication.OwnedText(p.id, p.kind, r.text.title, p.path)"
+            + " from Publication p join p.revisions r where p.ownerId = :owner"
+            + " and r.number = (select max(l.number) from Revision l where l.publication = p)";
+
+    static final String UNPUBLISHED =
+            " and not exists (select t from Revision t where t.publication = p and t.goesLiveAt is not null)";
+
+    static final String YOUNGEST_FIRST = " order by p.createdAt desc, p.id desc";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "praxis_seq")
@@ -54,6 +78,14 @@ public abstract class Publication {
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
+    /** The account of who answers for the draft; null where it came with the start or an import. */
+    @Column(name = "owner_id")
+    private Long ownerId;
+
+    /** The column that tells the kinds apart, for lists of both. */
+    @Column(insertable = false, updatable = false)
+    private String kind;
+
     @OneToMany(mappedBy = "publication", cascade = CascadeType.PERSIST)
     @OrderBy("number")
     private List<Revision> revisions = new ArrayList<>();
@@ -71,6 +103,29 @@ public abstract class Publication {
         this.slug = Objects.requireNonNull(slug);
         this.createdAt = Objects.requireNonNull(createdAt);
         lieAt(path);
+    }
+
+    /** Says who answers for it while it is a draft. */
+    protected void belongTo(Caller caller) {
+        this.ownerId = caller.accountId();
+    }
+
+    /**
+     * Lets past who may change the text: an editor any, an author their own as long as nobody has published it, not even
+     * for a later day.
+     *
+     * @throws NotAllowed for everybody else
+     */
+    public void admit(Caller caller) {
+        boolean isOwn = ownerId != null && ownerId.equals(caller.accountId());
+        if (!caller.has(Role.EDITOR) && !(isOwn && isDraft())) {
+            throw new NotAllowed("change of " + path);
+        }
+    }
+
+    /** Whether nobody has ever published it, not even for a later day: then no reader can know its address. */
+    public boolean isDraft() {
+        return publishedAt == null && turns().isEmpty();
     }
 
     /** Saves another state of the text, which nobody reads until it goes live. */
@@ -170,5 +225,12 @@ public abstract class Publication {
 
     public List<Revision> revisions() {
         return List.copyOf(revisions);
+    }
+
+    @Override
+    public String traceName() {
+        return revisions.isEmpty()
+                ? path
+                : revisions.get(revisions.size() - 1).text().title();
     }
 }

@@ -10,11 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Role;
 import org.praxiscms.shared.NotFound;
 import org.praxiscms.shared.RuleViolation;
 
 /** The editors' door to the times of a text, the same for articles and pages. */
 @ApplicationScoped
+@AllowedTo(Role.EDITOR)
 @Transactional
 public class Publishing {
     @PersistenceContext

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import org.praxiscms.shared.Traced;
 
 /**
  * A former address. It leads to a publication, whatever that one's address is by now, so chains cannot form; or to a
@@ -20,7 +21,7 @@ import jakarta.persistence.NamedQuery;
         name = "Redirect.live",
         query = "select p.path from Redirect d join d.publication p join p.revisions r where d.path = :path and "
                 + Revision.LIVE)
-class Redirect {
+class Redirect implements Traced {
     @Id
     @Column(length = Publication.LONGEST_PATH)
     private String path;
@@ -46,5 +47,10 @@ class Redirect {
     void leadTo(String newTarget) {
         this.publication = null;
         this.target = newTarget;
+    }
+
+    @Override
+    public String traceName() {
+        return path;
     }
 }

@@ -5,10 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Role;
 import org.praxiscms.shared.NotFound;
 
 /** Keeps former addresses working. An address that something lies at is never hidden by one. */
 @ApplicationScoped
+@AllowedTo(Role.EDITOR)
 @Transactional
 public class RedirectEditing {
     @PersistenceContext

@@ -9,9 +9,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.praxiscms.access.OpenToAll;
 
 /** Says what became of an address that nothing lies at (any more). */
 @ApplicationScoped
+@OpenToAll("every visitor with an old address is led on")
 @Transactional
 public class Redirects {
     /** What a visitor is told who asks for an address without a live text. */

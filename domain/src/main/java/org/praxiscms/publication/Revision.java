@@ -9,16 +9,22 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Optional;
+import org.praxiscms.shared.Traced;
 
 /**
  * One saved state of a publication's text. The text never changes; only when it is to be read is decided later:
  * live from {@code goesLiveAt} (inclusive) until it ends or is superseded (exclusive). Without it, a draft.
  */
 @Entity
-public class Revision {
+@NamedQuery(
+        name = "Revision.turns",
+        query = "select new org.praxiscms.publication.Turn(p.id, r.goesLiveAt, r.endsAt, r.supersededAt)"
+                + " from Revision r join r.publication p where p.id in :ids and r.goesLiveAt is not null")
+public class Revision implements Traced {
     /** Condition of a query: the revision {@code r} is the one that readers get at {@code :now}. */
     public static final String LIVE = "r.goesLiveAt <= :now and (r.supersededAt is null or r.supersededAt > :now)"
             + " and (r.endsAt is null or r.endsAt > :now)";
@@ -101,5 +107,28 @@ public class Revision {
 
     public Optional<Instant> endsAt() {
         return Optional.ofNullable(endsAt);
+    }
+
+    @Override
+    public String traceName() {
+        return text.title();
+    }
+
+    @Override
+    public Traced traceSubject() {
+        return publication;
+    }
+
+    @Override
+    public String tracePart() {
+        return "revision " + number;
+    }
+
+    @Override
+    public Traced traceFormer() {
+        return publication.revisions().stream()
+                .filter(other -> other.number == number - 1)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -10,9 +10,11 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.praxiscms.access.OpenToAll;
 
 /** Seals short texts and opens them again. A sealed text is Base64url of a random start value, the text and a check. */
 @ApplicationScoped
+@OpenToAll("a tool of doors that have their own rule")
 public class Vault {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int START_BYTES = 12;

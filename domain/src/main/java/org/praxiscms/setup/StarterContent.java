@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.praxiscms.access.Acting;
+import org.praxiscms.access.AllowedTo;
 import org.praxiscms.article.ArticleDraft;
 import org.praxiscms.article.ArticleEditing;
 import org.praxiscms.clinic.CallToAction;
@@ -42,6 +44,7 @@ import org.praxiscms.shared.Slug;
  * for the owner to adapt. The texts and drawings lie as files under {@code starter}.
  */
 @ApplicationScoped
+@AllowedTo(onlySystem = true)
 @Transactional
 public class StarterContent {
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
@@ -83,6 +86,15 @@ public class StarterContent {
 
     /** The whole invented clinic. */
     public void plant() {
+        Acting planting = Acting.inBulk("StarterContent.plant");
+        try {
+            plantAll();
+        } finally {
+            planting.end();
+        }
+    }
+
+    private void plantAll() {
         Map<String, StoredMedia> pictures = new HashMap<>();
         plantClinic(pictures);
         plantNotices();

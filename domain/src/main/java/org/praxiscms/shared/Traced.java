@@ -4,4 +4,19 @@ package org.praxiscms.shared;
 public interface Traced {
     /** How people know it: an article's title, an account's name. */
     String traceName();
+
+    /** What an entry about it is filed under: itself, or the whole that it is a part of. */
+    default Traced traceSubject() {
+        return this;
+    }
+
+    /** What it is called within its subject, {@code revision 3} say; empty for the subject itself. */
+    default String tracePart() {
+        return "";
+    }
+
+    /** The former state that a new one follows, for the difference between the two; null where it follows none. */
+    default Traced traceFormer() {
+        return null;
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.praxiscms.access.AllowedTo;
 import org.praxiscms.article.Article;
 import org.praxiscms.article.ArticleDraft;
 import org.praxiscms.article.ArticleEditing;
@@ -49,6 +50,7 @@ import org.praxiscms.transfer.wordpress.content.Summary;
 
 /** The single steps of an import, each all or nothing: a transaction of its own. */
 @ApplicationScoped
+@AllowedTo(onlySystem = true)
 @Transactional(TxType.REQUIRES_NEW)
 public class ImportSteps {
     /** Raised when texts are converted otherwise than before, so that a second import brings the better text. */

@@ -1,6 +1,7 @@
 package org.praxiscms.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.praxiscms.access.Acting;
+import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Caller;
+import org.praxiscms.access.Happening;
+import org.praxiscms.access.Role;
 import org.praxiscms.shared.Sha256;
 import org.praxiscms.transfer.wordpress.ClinicZone;
 import org.praxiscms.transfer.wordpress.ExportUnreadable;
@@ -28,6 +34,7 @@ import org.praxiscms.transfer.wordpress.WordPressExport;
  * changes nothing; then for the places of everything; then for the texts, whose links by then know where they lead.
  */
 @ApplicationScoped
+@AllowedTo(Role.ADMINISTRATOR)
 public class WordPressImport {
     private static final Logger LOG = Logger.getLogger(WordPressImport.class.getName());
     private static final int ITEMS_PER_WORD = 1000;
@@ -36,9 +43,18 @@ public class WordPressImport {
     @Inject
     ImportSteps steps;
 
+    @Inject
+    Event<Happening> happenings;
+
     /** Whether a file has not been imported to its end yet, as it is now. */
     public boolean isNews(Path file) throws IOException {
-        return steps.isNews(Sha256.of(file));
+        String fingerprint = Sha256.of(file);
+        Acting asSystem = Acting.as(Caller.SYSTEM);
+        try {
+            return steps.isNews(fingerprint);
+        } finally {
+            asSystem.end();
+        }
     }
 
     /**
@@ -49,7 +65,23 @@ public class WordPressImport {
      */
     public ImportReport run(Path file) throws IOException {
         String fileName = String.valueOf(file.getFileName());
-        long runId = steps.begin(fileName, Sha256.of(file));
+        String fingerprint = Sha256.of(file);
+        Acting asSystem = Acting.as(Caller.SYSTEM);
+        long runId;
+        try {
+            runId = steps.begin(fileName, fingerprint);
+        } finally {
+            asSystem.end();
+        }
+        // Told before the first change, and by the name of the person who asked.
+        happenings.fire(new Happening("WordPressImport.run", "ImportRun", runId, fileName));
+        return asSystem(runId, file, fileName);
+    }
+
+    /** Its steps may do more than the person who asked may do elsewhere, and are too many for the audit log. */
+    private ImportReport asSystem(long runId, Path file, String fileName) throws IOException {
+        Acting asSystem = Acting.as(Caller.SYSTEM);
+        Acting inBulk = Acting.inBulk("WordPressImport.run");
         try {
             return run(runId, file, fileName);
         } catch (ExportUnreadable unreadable) {
@@ -61,6 +93,9 @@ public class WordPressImport {
                     ImportRun.Outcome.FAILED,
                     String.valueOf(rootOf(failure).getMessage()));
             throw failure;
+        } finally {
+            inBulk.end();
+            asSystem.end();
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.TimeZone;
 
 /**
@@ -27,6 +28,8 @@ public final class Launcher {
     // The real streams: System.out and System.err lead into the log later.
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private static final String SETUP = "praxis.setup.path";
+
     private static final PrintStream ERR =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
@@ -73,6 +76,8 @@ public final class Launcher {
         // H2 takes an instant for local time on its way in: an hour that a clock repeats in autumn would be ambiguous.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
 
+        // An empty value asks the application for it.
+        System.setProperty(SETUP, "");
         stop.of(Server.start(directory, application, site, management));
         requireFirstPage(site);
         awaitItsLogLine();
@@ -83,6 +88,21 @@ public final class Launcher {
                 "Administration:   " + site.url() + "/admin",
                 "Data directory:   " + settings.home(),
                 "Ctrl-C stops it."));
+        printSetupLink(site);
+    }
+
+    /** Printed and not logged: whoever opens it first is the administrator. */
+    private static void printSetupLink(ListeningAddress site) {
+        String path = System.clearProperty(SETUP);
+        if (path != null && !path.isEmpty()) {
+            String origin = Optional.ofNullable(System.getenv("PRAXIS_URL"))
+                    .filter(url -> !url.isBlank())
+                    .orElse(site.url())
+                    .replaceFirst("/+$", "");
+            OUT.println(
+                    "Nobody has an account yet. This link makes you the administrator; it works once, for 24 hours:");
+            OUT.println(origin + path);
+        }
     }
 
     /** The first page has arrived before its line is in the log; what follows shall stand last. */

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.praxiscms.shared.SafeHtml;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.web.inside.As;
 
 @ExtendWith(ArquillianExtension.class)
+@As
 class DisclaimersInForceIT {
     private static final LocalDate MAY = LocalDate.parse("2031-05-01");
 

@@ -29,9 +29,11 @@ import org.praxiscms.publication.Redirects.Answer;
 import org.praxiscms.shared.SafeHtml;
 import org.praxiscms.shared.Slug;
 import org.praxiscms.transfer.wordpress.ExportUnreadable;
+import org.praxiscms.web.inside.As;
 import org.praxiscms.web.inside.SettableClock;
 
 @ExtendWith(ArquillianExtension.class)
+@As
 class WordPressImportIT {
     @Inject
     WordPressImport wordPress;

@@ -12,6 +12,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.praxiscms.access.NotAllowed;
 import org.praxiscms.shared.NotFound;
 
 /**
@@ -51,11 +52,15 @@ public class Failures extends HttpFilter {
         }
     }
 
-    static int statusOf(Throwable failure) {
+    /** The status that tells of a failure, by what it is or came from. */
+    public static int statusOf(Throwable failure) {
         int steps = 0;
         for (Throwable cause = failure; cause != null && steps < 50; cause = cause.getCause(), steps++) {
             if (cause instanceof NotFound) {
                 return HttpServletResponse.SC_NOT_FOUND;
+            }
+            if (cause instanceof NotAllowed) {
+                return HttpServletResponse.SC_FORBIDDEN;
             }
             if (cause instanceof SQLException sql && isUnreachable(sql)
                     || POOL_FAILURES.contains(cause.getClass().getSimpleName())) {

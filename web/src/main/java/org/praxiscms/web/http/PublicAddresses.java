@@ -24,7 +24,12 @@ public class PublicAddresses extends HttpFilter {
 
     private static final Pattern FILES = Pattern.compile("/assets/.*|/favicon\\.ico|/robots\\.txt");
     private static final Pattern OLD_NUMBER = Pattern.compile("(?:.*&)?(?:p|page_id)=([0-9]{1,18})(?:&.*)?");
-    private static final Set<String> VIEWS = Set.of("admin", "articles", "contact", "notices");
+    private static final Set<String> VIEWS = Set.of("articles", "contact", "notices");
+
+    /** The way in: the only views of the site that take a post. */
+    private static final Set<String> FORMS =
+            Set.of("confirm-address", "forgot-password", "invitation", "new-password", "setup", "sign-in");
+
     private static final int LONGEST_PATH = 2000;
 
     @Override
@@ -33,8 +38,8 @@ public class PublicAddresses extends HttpFilter {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (isServedOtherwise(request, path)) {
             chain.doFilter(request, response);
-        } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            response.setHeader("Allow", "GET, HEAD");
+        } else if (!isTaken(request.getMethod(), path)) {
+            response.setHeader("Allow", takesPosts(path) ? "GET, HEAD, POST" : "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (path.length() > LONGEST_PATH || path.endsWith(".xhtml")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -43,6 +48,14 @@ public class PublicAddresses extends HttpFilter {
         } else {
             show(request, response, path);
         }
+    }
+
+    private static boolean isTaken(String method, String path) {
+        return method.equals("GET") || method.equals("HEAD") || method.equals("POST") && takesPosts(path);
+    }
+
+    private static boolean takesPosts(String path) {
+        return path.startsWith("/") && FORMS.contains(path.substring(1));
     }
 
     /** Files, and what a servlet of its own answers: media, and on the management port health and metrics. */
@@ -75,8 +88,10 @@ public class PublicAddresses extends HttpFilter {
         boolean oldNumber =
                 path.equals("/") && query != null && OLD_NUMBER.matcher(query).matches();
         request.setAttribute(PATH, oldNumber ? OLD_NUMBER.matcher(query).replaceAll("/?p=$1") : path);
-        // A change shows at the next visit.
-        response.setHeader("Cache-Control", "no-cache");
+        if (!response.containsHeader("Cache-Control")) {
+            // A change shows at the next visit.
+            response.setHeader("Cache-Control", "no-cache");
+        }
         request.getRequestDispatcher(oldNumber ? STANDING : viewOf(path)).forward(request, response);
     }
 
@@ -86,7 +101,7 @@ public class PublicAddresses extends HttpFilter {
         }
         String[] steps = path.substring(1).split("/", -1);
         String first = steps[0];
-        if (steps.length == 1 && VIEWS.contains(first)) {
+        if (steps.length == 1 && (VIEWS.contains(first) || FORMS.contains(first))) {
             return "/" + first + ".xhtml";
         }
         if (steps.length == 2) {

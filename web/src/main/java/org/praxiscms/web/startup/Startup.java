@@ -8,18 +8,25 @@ import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.praxiscms.access.Acting;
+import org.praxiscms.access.Caller;
+import org.praxiscms.account.Setup;
 import org.praxiscms.database.PraxisDatabase;
 import org.praxiscms.database.SchemaFailure;
 import org.praxiscms.database.SchemaMigration;
 import org.praxiscms.settings.Setting;
+import org.praxiscms.settings.SiteUrl;
 import org.praxiscms.setup.StarterContent;
+import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.transfer.WordPressImport;
 import org.praxiscms.transfer.wordpress.ExportUnreadable;
+import org.praxiscms.web.http.Senders;
 
 /**
  * Makes Praxis ready before the first visitor. A listener, because resources are there when it runs, in a WAR and in
@@ -30,6 +37,12 @@ public class Startup implements ServletContextListener {
     /** System property that tells the launcher, in one line, why there was no start. */
     public static final String FAILURE = "praxis.start.failure";
 
+    /**
+     * System property in which a launcher finds the one-time path of the setup, where there is no account yet; it asks for
+     * it with an empty value, because what it prints is in no log file.
+     */
+    public static final String SETUP = "praxis.setup.path";
+
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
     @Resource(lookup = PraxisDatabase.NAME)
@@ -39,10 +52,16 @@ public class Startup implements ServletContextListener {
     Config config;
 
     @Inject
+    Senders senders;
+
+    @Inject
     StarterContent starter;
 
     @Inject
     WordPressImport wordPress;
+
+    @Inject
+    Setup setup;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -53,13 +72,51 @@ public class Startup implements ServletContextListener {
                     + TimeZone.getDefault().getID()
                     + " repeats an hour each autumn: start the server with -Duser.timezone=UTC");
         }
+        Acting start = Acting.as(Caller.SYSTEM);
         try {
+            senders.check();
+            SessionCookie.configure(event.getServletContext(), SiteUrl.read(config));
             new SchemaMigration(database).run();
             plant();
             Setting.PRAXIS_IMPORT.read(config).ifPresent(this::importFrom);
+            admitFirst();
         } catch (RuntimeException failure) {
             System.setProperty(FAILURE, reasonOf(failure));
             throw failure;
+        } finally {
+            start.end();
+        }
+    }
+
+    /** The first administrator: from the environment, or by a link that works once. */
+    private void admitFirst() {
+        Optional<String> email = Setting.PRAXIS_ADMIN_EMAIL.read(config);
+        Optional<String> password = Setting.PRAXIS_ADMIN_PASSWORD.read(config);
+        if (!setup.isNeeded()) {
+            return;
+        }
+        if (email.isPresent() != password.isPresent()) {
+            throw new IllegalArgumentException("PRAXIS_ADMIN_EMAIL and PRAXIS_ADMIN_PASSWORD go together");
+        }
+        if (email.isPresent()) {
+            install(email.get(), password.get());
+        } else {
+            String path = "/link/setup?token=" + setup.renewLink();
+            if (System.getProperty(SETUP) == null) {
+                LOG.warning(() -> "Nobody has an account yet. Set the site up within 24 hours: "
+                        + Setting.PRAXIS_URL.read(config).orElse("") + path);
+            } else {
+                System.setProperty(SETUP, path);
+            }
+        }
+    }
+
+    private void install(String email, String password) {
+        try {
+            setup.install(email, password);
+        } catch (RuleViolation violation) {
+            throw new IllegalArgumentException(
+                    "PRAXIS_ADMIN_EMAIL or PRAXIS_ADMIN_PASSWORD is refused: " + violation.key(), violation);
         }
     }
 
@@ -71,7 +128,8 @@ public class Startup implements ServletContextListener {
     /** The innermost cause knows best; one line of it. */
     private static String reasonOf(Throwable failure) {
         Throwable cause = failure;
-        while (!(cause instanceof SchemaFailure) && cause.getCause() != null) {
+        while (!(cause instanceof SchemaFailure || cause instanceof IllegalArgumentException)
+                && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.praxiscms.access.NotAllowed;
 import org.praxiscms.shared.NotFound;
 import org.praxiscms.shared.RuleViolation;
 
@@ -82,6 +83,12 @@ class FailuresTest {
                 arguments(new SQLTransientConnectionException(), 503),
                 arguments(new SQLRecoverableException(), 503),
                 arguments(new SQLException("no such parameter"), 500));
+    }
+
+    @Test
+    void what_roles_do_not_allow_is_forbidden() {
+        assertThat(Failures.statusOf(wrapped(new NotAllowed("PageEditing.revise"))))
+                .isEqualTo(403);
     }
 
     @Test

@@ -25,9 +25,11 @@ import org.praxiscms.publication.Publishing;
 import org.praxiscms.publication.RedirectEditing;
 import org.praxiscms.shared.SafeHtml;
 import org.praxiscms.shared.Slug;
+import org.praxiscms.web.inside.As;
 import org.praxiscms.web.inside.StatementCount;
 
 @ExtendWith(ArquillianExtension.class)
+@As
 class PublicPagesIT {
     private static final String ARTICLE = "/articles/running-with-back-pain";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

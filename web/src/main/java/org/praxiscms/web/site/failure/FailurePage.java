@@ -7,6 +7,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.praxiscms.access.Acting;
+import org.praxiscms.web.http.ContentPolicy;
+import org.praxiscms.web.http.Failures;
 import org.praxiscms.web.http.RequestLog;
 import org.praxiscms.web.site.Site;
 
@@ -14,7 +17,7 @@ import org.praxiscms.web.site.Site;
 @Named
 @RequestScoped
 public class FailurePage {
-    private static final Set<Integer> TOLD_APART = Set.of(404, 405, 410, 500, 503);
+    private static final Set<Integer> TOLD_APART = Set.of(401, 403, 404, 405, 410, 500, 503);
 
     @Inject
     HttpServletRequest request;
@@ -35,7 +38,20 @@ public class FailurePage {
         }
     }
 
+    /** Whether somebody who works here met it while working. */
+    public boolean isInAdmin() {
+        return ContentPolicy.isForAdmin(request) && Acting.caller().isPerson();
+    }
+
+    public String getTemplate() {
+        return isInAdmin() ? "/WEB-INF/templates/admin.xhtml" : "/WEB-INF/templates/site.xhtml";
+    }
+
     public int getStatus() {
+        Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof Exception met) {
+            return Failures.statusOf(met);
+        }
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status == null ? 404 : status;
     }

@@ -1,0 +1,43 @@
+package org.praxiscms.setup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.praxiscms.access.Acting;
+import org.praxiscms.access.Caller;
+import org.praxiscms.access.OpenToAll;
+import org.praxiscms.account.Setup;
+import org.praxiscms.account.SetupForm;
+import org.praxiscms.clinic.ClinicEditing;
+import org.praxiscms.shared.RuleViolation;
+
+/** The first administrator and the clinic, together or not at all. */
+@ApplicationScoped
+@Transactional
+public class FirstSteps {
+    /** What the clinic is called, when it is there (a zone's id), and where to call. */
+    public record Introduction(String name, String zone, String phone) {}
+
+    @Inject
+    Setup setup;
+
+    @Inject
+    ClinicEditing clinic;
+
+    /**
+     * @throws RuleViolation what {@link Setup} says, {@code clinicName.missing}, {@code clinicName.long}, {@code
+     *     zone.unknown}, {@code phone.form}; then nothing was done
+     */
+    @OpenToAll("the link's token is what proves it")
+    public void take(String token, SetupForm administrator, Introduction introduction) {
+        setup.complete(token, administrator);
+        Acting acting = Acting.as(Caller.SYSTEM);
+        try {
+            clinic.introduce(introduction.name(), introduction.zone(), introduction.phone());
+        } catch (RuleViolation violation) {
+            throw new RuleViolation(violation.key().replaceFirst("^name\\.", "clinicName."));
+        } finally {
+            acting.end();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What waits for the person who has signed in. */
+package org.praxiscms.web.admin.dashboard;

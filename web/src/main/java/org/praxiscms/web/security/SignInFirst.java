@@ -1,0 +1,123 @@
+package org.praxiscms.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Optional;
+import org.praxiscms.account.SignedIn;
+
+/**
+ * Stands before the admin: whoever has no session signs in first, and then goes on with what they were about to do. A post
+ * keeps its fields; a partial request is told so (401), and its page's script turns it into a whole one.
+ */
+public class SignInFirst extends HttpFilter {
+    private static final String ACCOUNT = SignInFirst.class.getName();
+    private static final String KEPT = KeptPost.class.getName();
+    private static final String ADMIN = "/admin";
+    private static final String PROFILE = ADMIN + "/profile";
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<SignedIn> person = Callers.signedIn(request);
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (person.isEmpty()) {
+            ask(request, response, path);
+        } else if (person.get().secondFactorOverdue() && !path.startsWith(PROFILE)) {
+            leadTo(response, PROFILE);
+        } else {
+            HttpSession views = request.getSession(false);
+            if (views != null && !isOf(person.get().accountId(), views)) {
+                views.invalidate();
+            }
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Views belong to the one who opened them; on a shared machine the next one starts afresh. */
+    private static boolean isOf(long accountId, HttpSession views) {
+        Object owner = views.getAttribute(ACCOUNT);
+        if (owner == null) {
+            views.setAttribute(ACCOUNT, accountId);
+        }
+        return owner == null || owner.equals(accountId);
+    }
+
+    private static void ask(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException, ServletException {
+        if (request.getHeader("Faces-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (request.getMethod().equals("POST")) {
+            request.setAttribute(KEPT, KeptPost.of(request, path));
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            request.getRequestDispatcher("/sign-in.xhtml").forward(new WithoutParameters(request), response);
+        } else {
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            boolean start = path.equals(ADMIN) && query.isEmpty();
+            leadTo(response, start ? "/sign-in" : "/sign-in?to=" + encoded(path + query));
+        }
+    }
+
+    /** The interrupted post, of which Faces must not think that it belongs to the sign-in's own view. */
+    private static final class WithoutParameters extends HttpServletRequestWrapper {
+        WithoutParameters(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void leadTo(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
+    }
+
+    /** What was posted to the admin without a session, and is on its way through the sign-in. */
+    public static Optional<KeptPost> keptPost(HttpServletRequest request) {
+        return Optional.ofNullable((KeptPost) request.getAttribute(KEPT));
+    }
+
+    /** A place in the admin that somebody may be led to after signing in; the admin's start for anything else. */
+    public static String within(String wish) {
+        boolean inAdmin = wish != null
+                && wish.length() <= 2000
+                && wish.matches("/admin(?:[/?][\\x21-\\x7E&&[^\\\\\"<>]]*)?")
+                && !wish.contains("//")
+                && !wish.contains("..");
+        return inAdmin ? wish : ADMIN;
+    }
+}

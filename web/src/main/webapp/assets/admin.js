@@ -1,0 +1,70 @@
+/* What the administration cannot do without script, and what it does better with it. Every form works without this file,
+   but the passkeys; nothing here is needed to read. */
+(() => {
+  "use strict";
+
+  // On a desk the menu is always open, in browsers whose styles cannot open it too.
+  const menu = document.querySelector(".menu");
+  const desk = matchMedia("(min-width: 64rem)");
+  const fit = () => { if (menu) { menu.open = desk.matches; } };
+  desk.addEventListener("change", fit);
+  fit();
+
+  // Escape closes what unfolds over the page, and gives the focus back to what opened it.
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") { return; }
+    const open = event.target.closest("details.person[open], details.menu[open]");
+    if (open && !(open === menu && desk.matches)) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", event => {
+    const person = document.querySelector("details.person[open]");
+    if (person && !person.contains(event.target)) { person.open = false; }
+  });
+
+  // Who sent a form that was refused is led to what has to be put right.
+  document.querySelector("[data-focus]")?.focus();
+
+  // Once is enough: a second click sends nothing again while the first is on its way.
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) { return; }
+    if (form.dataset.sent) { event.preventDefault(); } else { form.dataset.sent = "yes"; }
+  });
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
+
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+      document.getElementById("news").textContent = button.dataset.copied;
+    });
+  }
+
+  // The session has ended while a part of the page was asked for: the whole form goes, sign-in keeps it and goes on.
+  // Any other failure shows itself on the page that answers.
+  const whenReady = () => {
+    if (!window.jQuery) { return; }
+    jQuery(document).on("pfAjaxError", (event, xhr, settings) => {
+      if (xhr.status !== 401) { return; }
+      const sent = new URLSearchParams(settings.data);
+      const source = sent.get("jakarta.faces.source");
+      const element = source && document.getElementById(source);
+      const form = element?.closest("form") ?? document.querySelector("main form[method=post]");
+      if (!form) { location.reload(); return; }
+      for (const [name, value] of sent) {
+        if (!name.startsWith("jakarta.faces.") && !form.elements[name]) { form.append(hidden(name, value)); }
+      }
+      if (source && !form.elements[source]) { form.append(hidden(source, source)); }
+      HTMLFormElement.prototype.submit.call(form);
+    });
+  };
+  const hidden = (name, value) => Object.assign(document.createElement("input"), { type: "hidden", name, value });
+  whenReady();
+})();
