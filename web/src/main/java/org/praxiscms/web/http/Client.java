@@ -1,43 +1,49 @@
 package org.praxiscms.web.http;
 
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
 /**
- * Where a request comes from, and how it came.
+ * Who sent a request and what for, as far as trusted proxies tell.
  *
- * @param address of the network, whole; for counting tries, never for keeping
- * @param shortAddress the same, shortened to /24 or /48
- * @param secure whether it came by TLS, up to the proxy at least
- * @param host that was asked for, with the port unless it is the scheme's own
+ * @param address of the visitor's network, whole; null where the connection is gone
+ * @param shortAddress the same for the records: shortened to /24 or /48; null as above
+ * @param secure whether the way to the visitor is TLS
+ * @param origin of the site as the visitor's browser names it, {@code https://clinic.example}
+ * @param host that the request is for, in lower case; a network address of version 6 in brackets
+ * @param standing what is to become of the request
  */
-public record Client(String address, String shortAddress, boolean secure, String host) {
-    private static final int KEPT_OF_4 = 24;
-    private static final int KEPT_OF_6 = 48;
+public record Client(
+        String address, String shortAddress, boolean secure, URI origin, String host, int port, Standing standing) {
+    /** How far the request can be believed. */
+    public enum Standing {
+        WELCOME,
+        /** For another host than the site's. */
+        FOREIGN,
+        /** Its headers break their grammar, or contradict each other. */
+        UNCLEAR
+    }
 
+    private static final int SHORT_4 = 24;
+    private static final int SHORT_6 = 48;
+
+    /** Whoever sent the request; the same before the first filter and behind the last. */
     public static Client of(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        boolean secure = request.isSecure();
-        int port = request.getServerPort();
-        String host = request.getServerName() + (port == (secure ? 443 : 80) ? "" : ":" + port);
-        return new Client(address, shortened(address), secure, host);
+        Client known = Clients.known(request);
+        return known == null ? CDI.current().select(Clients.class).get().of(request) : known;
     }
 
-    /** {@code 192.0.2.0/24}; null for what is no address. */
-    static String shortened(String address) {
-        IPAddress whole = new IPAddressString(address).getAddress();
-        return whole == null
-                ? null
-                : whole.withoutPrefixLength()
-                        .toPrefixBlock(whole.isIPv4() ? KEPT_OF_4 : KEPT_OF_6)
-                        .getLower()
-                        .toString();
-    }
-
-    /** {@code https://clinic.example}. */
-    public URI origin() {
-        return URI.create((secure ? "https://" : "http://") + host);
+    static Client of(IPAddress address, boolean secure, Authority host, String scheme, Standing standing) {
+        String whole = null;
+        String network = null;
+        if (address != null) {
+            whole = address.toCanonicalString();
+            network =
+                    address.toPrefixBlock(address.isIPv4() ? SHORT_4 : SHORT_6).toCanonicalString();
+        }
+        int port = host.port() == -1 ? Authority.usualPort(scheme) : host.port();
+        return new Client(whole, network, secure, URI.create(host.in(scheme)), host.host(), port, standing);
     }
 }

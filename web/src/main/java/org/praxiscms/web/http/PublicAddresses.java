@@ -88,8 +88,10 @@ public class PublicAddresses extends HttpFilter {
         boolean oldNumber =
                 path.equals("/") && query != null && OLD_NUMBER.matcher(query).matches();
         request.setAttribute(PATH, oldNumber ? OLD_NUMBER.matcher(query).replaceAll("/?p=$1") : path);
-        // A change shows at the next visit.
-        response.setHeader("Cache-Control", "no-cache");
+        if (!response.containsHeader("Cache-Control")) {
+            // A change shows at the next visit.
+            response.setHeader("Cache-Control", "no-cache");
+        }
         request.getRequestDispatcher(oldNumber ? STANDING : viewOf(path)).forward(request, response);
     }
 

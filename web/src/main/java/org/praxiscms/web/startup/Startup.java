@@ -21,10 +21,12 @@ import org.praxiscms.database.PraxisDatabase;
 import org.praxiscms.database.SchemaFailure;
 import org.praxiscms.database.SchemaMigration;
 import org.praxiscms.settings.Setting;
+import org.praxiscms.settings.SiteUrl;
 import org.praxiscms.setup.StarterContent;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.transfer.WordPressImport;
 import org.praxiscms.transfer.wordpress.ExportUnreadable;
+import org.praxiscms.web.http.Clients;
 
 /**
  * Makes Praxis ready before the first visitor. A listener, because resources are there when it runs, in a WAR and in
@@ -50,6 +52,9 @@ public class Startup implements ServletContextListener {
     Config config;
 
     @Inject
+    Clients clients;
+
+    @Inject
     StarterContent starter;
 
     @Inject
@@ -69,6 +74,8 @@ public class Startup implements ServletContextListener {
         }
         Acting start = Acting.as(Caller.SYSTEM);
         try {
+            clients.check();
+            SessionCookie.configure(event.getServletContext(), SiteUrl.read(config));
             new SchemaMigration(database).run();
             plant();
             Setting.PRAXIS_IMPORT.read(config).ifPresent(this::importFrom);

@@ -4,6 +4,8 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +13,10 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,15 +24,19 @@ import java.util.TreeMap;
 final class Exchange {
     final Map<String, Object> attributes = new HashMap<>();
     final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, List<String>> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     final HttpServletRequest request;
     final HttpServletResponse response;
     int status = 200;
     String view;
     boolean passedOn;
     boolean committed;
+    String body = "";
+    private String peer = "127.0.0.1";
+    private String local = "127.0.0.1";
 
     private Exchange(String method, String path, String query) {
-        request = fake(HttpServletRequest.class, (proxy, asked, arguments) -> switch (asked.getName()) {
+        request = fake(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
             case "getMethod" -> method;
             case "getServletPath", "getRequestURI" -> path;
             case "getPathInfo" -> null;
@@ -37,14 +46,28 @@ final class Exchange {
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             case "getAttribute" -> attributes.get((String) arguments[0]);
             case "getRequestDispatcher" -> dispatcherTo((String) arguments[0]);
-            default -> throw new UnsupportedOperationException(asked.getName());
+            case "getRemoteAddr" -> peer;
+            case "getLocalAddr" -> local;
+            case "getLocalPort" -> 8080;
+            case "getScheme" -> "http";
+            case "isSecure" -> false;
+            case "getServerName" -> host().replaceFirst(":[0-9]*$", "");
+            case "getServerPort" -> 80;
+            case "getHeader" ->
+                asked.getOrDefault((String) arguments[0], List.of()).stream()
+                        .findFirst()
+                        .orElse(null);
+            case "getHeaders" -> Collections.enumeration(asked.getOrDefault((String) arguments[0], List.of()));
+            default -> throw new UnsupportedOperationException(called.getName());
         });
         response = fake(HttpServletResponse.class, (proxy, told, arguments) -> switch (told.getName()) {
             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
             case "setStatus", "sendError" -> status = (int) arguments[0];
             case "getStatus" -> status;
             case "isCommitted" -> committed;
-            case "resetBuffer" -> null;
+            case "containsHeader" -> headers.containsKey((String) arguments[0]);
+            case "resetBuffer", "setContentType", "setContentLength", "flushBuffer" -> null;
+            case "getOutputStream" -> output();
             default -> throw new UnsupportedOperationException(told.getName());
         });
     }
@@ -67,6 +90,47 @@ final class Exchange {
 
     static Exchange of(String method, String path) {
         return new Exchange(method, path, null);
+    }
+
+    /** A header of the request; a second of the same name is another line. */
+    Exchange with(String header, String value) {
+        asked.computeIfAbsent(header, name -> new ArrayList<>()).add(value);
+        return this;
+    }
+
+    /** The address at the other end of the connection. */
+    Exchange from(String address) {
+        peer = address;
+        return this;
+    }
+
+    /** The address at this end of the connection. */
+    Exchange at(String address) {
+        local = address;
+        return this;
+    }
+
+    private String host() {
+        return asked.getOrDefault("Host", List.of("localhost")).get(0);
+    }
+
+    private ServletOutputStream output() {
+        return new ServletOutputStream() {
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void write(int letter) {
+                body += (char) letter;
+            }
+        };
     }
 
     Exchange through(Filter filter) throws IOException, ServletException {
