@@ -17,7 +17,7 @@ import org.praxiscms.account.Client;
 import org.praxiscms.account.Sessions;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.web.http.Assets;
-import org.praxiscms.web.http.Senders;
+import org.praxiscms.web.http.Clients;
 import org.praxiscms.web.security.DeviceName;
 import org.praxiscms.web.security.SignInCookies;
 
@@ -43,7 +43,7 @@ public class Desk {
     SignInCookies cookies;
 
     @Inject
-    Senders senders;
+    Clients clients;
 
     HttpServletRequest request() {
         return (HttpServletRequest) faces.getExternalContext().getRequest();
@@ -65,14 +65,14 @@ public class Desk {
 
     Client client() {
         return new Client(
-                senders.of(request()).address(),
+                clients.of(request()).address(),
                 DeviceName.of(request()),
                 cookies.device(request()).orElse(null));
     }
 
     /** Where this site lies, for links in letters and for passkeys. */
     URI origin() {
-        return senders.of(request()).origin();
+        return clients.of(request()).origin();
     }
 
     /** Gives this browser its session, and the views of the one before to nobody. */

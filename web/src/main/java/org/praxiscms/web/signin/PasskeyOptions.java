@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.praxiscms.account.PasskeyRequest;
 import org.praxiscms.account.SignIn;
-import org.praxiscms.web.http.Senders;
+import org.praxiscms.web.http.Clients;
 
 /** Tells the sign-in's script what to ask of a passkey, as JSON. */
 @WebServlet("/sign-in/passkey")
@@ -19,12 +19,12 @@ public class PasskeyOptions extends HttpServlet {
     transient SignIn signIn;
 
     @Inject
-    transient Senders senders;
+    transient Clients clients;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PasskeyRequest wanted =
-                signIn.beginPasskey(senders.of(request).origin());
+                signIn.beginPasskey(clients.of(request).origin());
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
