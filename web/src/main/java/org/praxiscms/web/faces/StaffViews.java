@@ -4,6 +4,8 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewDeclarationLanguage;
+import jakarta.faces.view.ViewDeclarationLanguageWrapper;
 import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.Map;
  */
 public class StaffViews extends ViewHandlerWrapper {
     private static final String FOLDER = "/WEB-INF/admin/";
+    private static final String BUILT = StaffViews.class.getName();
 
     public StaffViews(ViewHandler wrapped) {
         super(wrapped);
@@ -47,6 +50,27 @@ public class StaffViews extends ViewHandlerWrapper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        context.getAttributes().put(BUILT, view);
         return view;
+    }
+
+    @Override
+    public ViewDeclarationLanguage getViewDeclarationLanguage(FacesContext context, String viewId) {
+        ViewDeclarationLanguage language = super.getViewDeclarationLanguage(context, viewId);
+        return context.getAttributes().containsKey(BUILT) ? new BuildsOnce(language) : language;
+    }
+
+    /** Faces builds a view again to show it, and would not find the fields again that hold what was typed. */
+    private static final class BuildsOnce extends ViewDeclarationLanguageWrapper {
+        BuildsOnce(ViewDeclarationLanguage wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void buildView(FacesContext context, UIViewRoot view) throws IOException {
+            if (context.getAttributes().get(BUILT) != view) {
+                super.buildView(context, view);
+            }
+        }
     }
 }
