@@ -74,7 +74,8 @@ public class SignInFirst extends HttpFilter {
         return owner == null || owner.equals(accountId);
     }
 
-    private static void ask(HttpServletRequest request, HttpServletResponse response, String path)
+    /** Has somebody sign in, again where they have done so too long ago, and then go on with this request. */
+    public static void ask(HttpServletRequest request, HttpServletResponse response, String path)
             throws IOException, ServletException {
         if (request.getHeader("Faces-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
