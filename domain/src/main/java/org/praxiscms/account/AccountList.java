@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -21,6 +22,7 @@ import org.praxiscms.shared.PageOf;
 @Transactional
 class AccountList {
     static final int SIZE = 25;
+    private static final String ACTIVE = "active";
     private static final char ESCAPE = '!';
 
     @PersistenceContext
@@ -57,7 +59,7 @@ class AccountList {
         query.select(account)
                 .where(conditions(builder, account, filter))
                 .orderBy(builder.asc(builder.lower(account.get("name"))), builder.asc(account.get("id")));
-        return em.createQuery(query)
+        return within(em.createQuery(query), filter)
                 // The roles of all rows in one statement, instead of one for each.
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "account.roles")
@@ -71,7 +73,12 @@ class AccountList {
         CriteriaQuery<Long> query = builder.createQuery(Long.class);
         Root<Account> account = query.from(Account.class);
         query.select(builder.count(account)).where(conditions(builder, account, filter));
-        return em.createQuery(query).getSingleResult();
+        return within(em.createQuery(query), filter).getSingleResult();
+    }
+
+    /** A value, not a literal: EclipseLink writes those of truth as numbers, which H2 does not compare. */
+    private static <T> TypedQuery<T> within(TypedQuery<T> query, AccountFilter filter) {
+        return filter.state() == null ? query : query.setParameter(ACTIVE, filter.state() != AccountState.INACTIVE);
     }
 
     private static Predicate[] conditions(CriteriaBuilder builder, Root<Account> account, AccountFilter filter) {
@@ -99,9 +106,9 @@ class AccountList {
     }
 
     private static Predicate stateIs(CriteriaBuilder builder, Root<Account> account, AccountState state) {
-        Predicate active = builder.equal(account.get("active"), true);
+        Predicate active = builder.equal(account.get("active"), builder.parameter(Boolean.class, ACTIVE));
         return switch (state) {
-            case INACTIVE -> builder.equal(account.get("active"), false);
+            case INACTIVE -> active;
             case INVITED -> builder.and(active, builder.isNull(account.get("passwordHash")));
             case ACTIVE -> builder.and(active, builder.isNotNull(account.get("passwordHash")));
         };
