@@ -7,7 +7,7 @@ async function signIn(form) {
   const answer = await fetch(form.dataset.passkey, { method: "POST" });
   if (!answer.ok) throw new Error(answer.statusText);
   const { ticket, options } = await answer.json();
-  const wanted = options.publicKey;
+  const wanted = options.publicKey ?? options;
   wanted.challenge = bytes(wanted.challenge);
   (wanted.allowCredentials ?? []).forEach((known) => { known.id = bytes(known.id); });
   const shown = await navigator.credentials.get({ publicKey: wanted });

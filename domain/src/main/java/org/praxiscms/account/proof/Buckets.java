@@ -28,7 +28,9 @@ final class Buckets {
         if (attempt.knownDeviceId() != null) {
             names.add("device:" + attempt.knownDeviceId());
         } else {
-            names.add("account:" + hash(attempt.email()));
+            if (attempt.email() != null) {
+                names.add("account:" + hash(attempt.email()));
+            }
             names.add(ADDRESS + hash(networkOf(attempt.address())));
         }
         return List.copyOf(names);

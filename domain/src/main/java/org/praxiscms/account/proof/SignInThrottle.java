@@ -2,7 +2,9 @@ package org.praxiscms.account.proof;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
@@ -36,7 +38,7 @@ public class SignInThrottle {
         List<String> names = Buckets.of(attempt);
         for (int lap = 0; lap < ATTEMPTS_TO_LOCK; lap++) {
             names.forEach(this::ensure);
-            Optional<Duration> wait = rows.count(names);
+            Optional<Duration> wait = counted(names);
             // Null where old rows were being forgotten just then.
             if (wait != null) {
                 return wait;
@@ -58,6 +60,15 @@ public class SignInThrottle {
     @AllowedTo(onlySystem = true)
     public int forget() {
         return rows.forget();
+    }
+
+    private Optional<Duration> counted(List<String> names) {
+        try {
+            return rows.count(names);
+        } catch (LockTimeoutException | PessimisticLockException crowd) {
+            // So many at the same row that the database gave up on this one: it was not counted, nor let through.
+            return Optional.of(Bucket.FIRST_DELAY);
+        }
     }
 
     private void ensure(String name) {

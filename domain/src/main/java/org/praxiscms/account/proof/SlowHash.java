@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.praxiscms.shared.RuleViolation;
 
 /**
@@ -24,13 +26,25 @@ class SlowHash {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int AT_ONCE = 2;
-    private static final long PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String START = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
+    private static final Pattern STORED = Pattern.compile(
+            "\\$argon2id\\$v=19\\$m=\\d{1,7},t=\\d{1,3},p=\\d{1,2}\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(
             MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Semaphore turns;
+    private final Duration patience;
+
+    SlowHash() {
+        this(AT_ONCE, PATIENCE);
+    }
+
+    SlowHash(int atOnce, Duration patience) {
+        this.turns = new Semaphore(atOnce, true);
+        this.patience = patience;
+    }
 
     static byte[] newSalt() {
         byte[] salt = new byte[SALT_BYTES];
@@ -47,7 +61,12 @@ class SlowHash {
         return START + base64(salt) + "$" + base64(bytes(ARGON2, secret, salt));
     }
 
-    /** Whether a secret has this hash, which may be of a former cost. Anything that is no such hash matches nothing. */
+    /**
+     * Whether a secret has this hash, which may be of a former cost.
+     *
+     * @throws IllegalArgumentException where it is no hash at all
+     * @throws RuleViolation {@code password.busy}: too many wait already
+     */
     boolean matches(String secret, String stored) {
         Parts parts = Parts.of(stored);
         byte[] now = bytes(parts.function(), secret, parts.salt());
@@ -75,7 +94,7 @@ class SlowHash {
 
     private void await() {
         try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new RuleViolation("password.busy");
             }
         } catch (InterruptedException e) {
@@ -90,23 +109,16 @@ class SlowHash {
 
     /** What a stored hash tells. */
     private record Parts(Argon2Function function, byte[] salt, byte[] hash) {
+        /** @throws IllegalArgumentException where it is none */
         static Parts of(String stored) {
-            Argon2Function function = Argon2Function.getInstanceFromHash(stored);
-            String[] fields = stored.split("\\$", -1);
+            Matcher fields = STORED.matcher(stored);
+            if (!fields.matches()) {
+                throw new IllegalArgumentException("Not a hash of a password");
+            }
             return new Parts(
-                    function,
-                    Base64.getDecoder().decode(fields[fields.length - 2]),
-                    Base64.getDecoder().decode(fields[fields.length - 1]));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Parts parts && Arrays.equals(hash, parts.hash) && Arrays.equals(salt, parts.salt);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(hash);
+                    Argon2Function.getInstanceFromHash(stored),
+                    Base64.getDecoder().decode(fields.group(1)),
+                    Base64.getDecoder().decode(fields.group(2)));
         }
     }
 }

@@ -8,6 +8,7 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +178,21 @@ class PasswordsTest {
         assertThat(passwords.verify(GOOD, null)).isEqualTo(new Passwords.Verdict(false, false));
         assertThat(passwords.verify("", null).matches()).isFalse();
         assertThat(passwords.verify(null, null).matches()).isFalse();
+    }
+
+    @Test
+    void a_flood_is_sent_away_before_it_takes_the_memory() {
+        passwords.slowHash = new SlowHash(0, Duration.ZERO);
+
+        assertThatThrownBy(() -> passwords.verify(GOOD, null))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.key())
+                        .isEqualTo("password.busy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "$2a$10$abc", "$argon2id$v=19$m=19456,t=2,p=1$$", "{plain}Sieben Zwerge"})
+    void what_is_no_hash_is_a_failure_and_not_a_wrong_password(String stored) {
+        assertThatThrownBy(() -> passwords.verify(GOOD, stored)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

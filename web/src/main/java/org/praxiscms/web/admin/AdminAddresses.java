@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.praxiscms.access.Acting;
 import org.praxiscms.access.Caller;
+import org.praxiscms.account.ProofTooOld;
 import org.praxiscms.web.http.PublicAddresses;
+import org.praxiscms.web.security.SignInFirst;
 
 /**
  * The addresses of the administration: asks who comes, and says which view serves a path. What no {@link AdminPlace}
@@ -21,6 +23,10 @@ public class AdminAddresses extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String CLOSED = AdminPlace.VIEWS + "closed.xhtml";
+    /** What a view that keeps nothing would post; there is none here, and Faces fails on it. */
+    private static final String STATELESS = "stateless";
+
+    private static final String STATE = "jakarta.faces.ViewState";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
@@ -28,7 +34,7 @@ public class AdminAddresses extends HttpFilter {
             throws IOException, ServletException {
         // What somebody sees here is theirs: the next one at the same desk does not find it in the browser.
         response.setHeader("Cache-Control", "no-store");
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        String path = pathOf(request);
         Caller caller = Acting.caller();
         Optional<AdminPlace.Found> found = AdminPlace.at(path);
         if (!caller.isPerson()) {
@@ -41,6 +47,8 @@ public class AdminAddresses extends HttpFilter {
                 && !request.getMethod().equals("POST")) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (STATELESS.equals(request.getParameter(STATE))) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             request.setAttribute(FOUND, found.get());
             enter(found.get().place(), caller, request, response, chain);
@@ -64,9 +72,37 @@ public class AdminAddresses extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             request.getRequestDispatcher(CLOSED).forward(request, response);
         } else if (place.view().isPresent()) {
-            request.getRequestDispatcher(place.view().get()).forward(request, response);
+            show(place.view().get(), request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** What somebody wants may be so dangerous that a session alone does not do: they sign in again, and go on. */
+    private static void show(String view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            request.getRequestDispatcher(view).forward(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            if (!isForOldProof(failure) || response.isCommitted()) {
+                throw failure;
+            }
+            response.resetBuffer();
+            SignInFirst.ask(request, response, pathOf(request));
+        }
+    }
+
+    private static boolean isForOldProof(Throwable failure) {
+        int steps = 0;
+        for (Throwable cause = failure; cause != null && steps < 50; cause = cause.getCause(), steps++) {
+            if (cause instanceof ProofTooOld) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }

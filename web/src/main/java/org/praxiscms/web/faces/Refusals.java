@@ -8,11 +8,14 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
+import org.praxiscms.account.ProofTooOld;
+import org.praxiscms.shared.EditConflict;
 import org.praxiscms.shared.RuleViolation;
 
 /**
@@ -31,6 +34,16 @@ public class Refusals extends FullAjaxExceptionHandler {
     protected boolean shouldHandleExceptionRootCause(FacesContext context, Throwable cause) {
         if (cause instanceof RuleViolation violation && context.getViewRoot() != null) {
             tell(context, violation.key());
+            return false;
+        }
+        if (cause instanceof EditConflict && context.getViewRoot() != null) {
+            tell(context, "conflict");
+            return false;
+        }
+        if (cause instanceof ProofTooOld && context.getPartialViewContext().isAjaxRequest()) {
+            // The page's script sends the form as a whole, and a whole request leads through the sign-in.
+            context.getExternalContext().setResponseStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            context.responseComplete();
             return false;
         }
         return true;

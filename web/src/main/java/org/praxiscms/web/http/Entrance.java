@@ -22,13 +22,13 @@ public class Entrance extends HttpFilter {
             "421 Misdirected Request: this site has another address.\n".getBytes(StandardCharsets.US_ASCII);
 
     @Inject
-    transient Senders senders;
+    transient Clients clients;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Sender sender = senders.of(request);
-        switch (sender.standing()) {
+        Client client = clients.of(request);
+        switch (client.standing()) {
             case UNCLEAR -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             case FOREIGN -> {
                 response.setStatus(MISDIRECTED);
@@ -36,22 +36,22 @@ public class Entrance extends HttpFilter {
                 response.setContentLength(ELSEWHERE.length);
                 response.getOutputStream().write(ELSEWHERE);
             }
-            case WELCOME -> chain.doFilter(new AsSent(request, sender), new OnThisSite(response));
+            case WELCOME -> chain.doFilter(new AsSent(request, client), new OnThisSite(response));
         }
     }
 
     /** The request as the visitor sent it. */
     private static final class AsSent extends HttpServletRequestWrapper {
-        private final Sender sender;
+        private final Client client;
 
-        AsSent(HttpServletRequest request, Sender sender) {
+        AsSent(HttpServletRequest request, Client client) {
             super(request);
-            this.sender = sender;
+            this.client = client;
         }
 
         @Override
         public String getRemoteAddr() {
-            return sender.address() == null ? super.getRemoteAddr() : sender.address();
+            return client.address() == null ? super.getRemoteAddr() : client.address();
         }
 
         /** The address: a name would have to be asked for. */
@@ -62,27 +62,27 @@ public class Entrance extends HttpFilter {
 
         @Override
         public String getScheme() {
-            return sender.origin().getScheme();
+            return client.origin().getScheme();
         }
 
         @Override
         public boolean isSecure() {
-            return sender.secure();
+            return client.secure();
         }
 
         @Override
         public String getServerName() {
-            return sender.host();
+            return client.host();
         }
 
         @Override
         public int getServerPort() {
-            return sender.port();
+            return client.port();
         }
 
         @Override
         public StringBuffer getRequestURL() {
-            return new StringBuffer(sender.origin().toString()).append(getRequestURI());
+            return new StringBuffer(client.origin().toString()).append(getRequestURI());
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,34 +43,26 @@ public class Protection extends HttpFilter {
                     .collect(Collectors.joining(", "))
             + ", publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
-    private static final Pattern ADMINISTRATION = Pattern.compile("/admin(?:/.*)?");
-
     @Inject
-    transient Senders senders;
+    transient Clients clients;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        response.setHeader("Content-Security-Policy", ContentPolicy.of(request));
+        response.setHeader(ContentPolicy.HEADER, ContentPolicy.of(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (isPersonal(path)) {
+        if (ContentPolicy.isPersonal(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (senders.of(request).secure()) {
+        if (clients.of(request).secure()) {
             // A year, for this host: what else lies under the clinic's domain is not ours to promise for.
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
-    }
-
-    /** Whether a page belongs to somebody, so that nobody keeps a copy. */
-    private static boolean isPersonal(String path) {
-        return ContentPolicy.isWayIn(path) || ADMINISTRATION.matcher(path).matches();
     }
 }

@@ -36,11 +36,13 @@ public class PublicAddresses extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (isServedOtherwise(request, path)) {
+        if (isAnsweredByAnother(request)) {
             chain.doFilter(request, response);
         } else if (!isTaken(request.getMethod(), path)) {
             response.setHeader("Allow", takesPosts(path) ? "GET, HEAD, POST" : "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (FILES.matcher(path).matches()) {
+            chain.doFilter(request, response);
         } else if (path.length() > LONGEST_PATH || path.endsWith(".xhtml")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (path.length() > 1 && path.endsWith("/")) {
@@ -58,12 +60,10 @@ public class PublicAddresses extends HttpFilter {
         return path.startsWith("/") && FORMS.contains(path.substring(1));
     }
 
-    /** Files, and what a servlet of its own answers: media, and on the management port health and metrics. */
-    private static boolean isServedOtherwise(HttpServletRequest request, String path) {
+    /** By a servlet of its own: media, and on the management port health and metrics. */
+    private static boolean isAnsweredByAnother(HttpServletRequest request) {
         MappingMatch match = request.getHttpServletMapping().getMappingMatch();
-        return match == MappingMatch.PATH
-                || match == MappingMatch.EXACT
-                || FILES.matcher(path).matches();
+        return match == MappingMatch.PATH || match == MappingMatch.EXACT;
     }
 
     /** Addresses of another system end in a slash: asked of the standing pages at once, they cost one redirect, not two. */

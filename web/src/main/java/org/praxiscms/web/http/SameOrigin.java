@@ -23,12 +23,12 @@ public class SameOrigin extends HttpFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Inject
-    transient Senders senders;
+    transient Clients clients;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isAllowed(request, senders.of(request))) {
+        if (isAllowed(request, clients.of(request))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -36,7 +36,7 @@ public class SameOrigin extends HttpFilter {
     }
 
     /** Whether a request changes nothing or comes from the site itself. */
-    public static boolean isAllowed(HttpServletRequest request, Sender sender) {
+    public static boolean isAllowed(HttpServletRequest request, Client client) {
         if (SAFE.contains(request.getMethod())) {
             return true;
         }
@@ -46,9 +46,9 @@ public class SameOrigin extends HttpFilter {
         }
         String origin = request.getHeader("Origin");
         if (origin != null) {
-            return origin.equals(sender.origin().toString());
+            return origin.equals(client.origin().toString());
         }
-        return sender.origin().toString().equals(originOf(request.getHeader("Referer")));
+        return client.origin().toString().equals(originOf(request.getHeader("Referer")));
     }
 
     private static String originOf(String address) {

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.praxiscms.access.Acting;
 import org.praxiscms.access.Caller;
 import org.praxiscms.account.SignedIn;
-import org.praxiscms.web.http.Senders;
+import org.praxiscms.web.http.Clients;
 
 /** Tells the domain who acts, for the length of a request. */
 public class Callers extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Senders senders;
+    transient Clients clients;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,7 +32,7 @@ public class Callers extends HttpFilter {
     }
 
     private Caller callerOf(HttpServletRequest request) {
-        String address = senders.of(request).shortAddress();
+        String address = clients.of(request).shortAddress();
         return signedIn(request).map(person -> person.caller(address)).orElseGet(() -> Caller.nobody(address));
     }
 

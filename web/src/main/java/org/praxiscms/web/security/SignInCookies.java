@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.praxiscms.web.http.Senders;
+import org.praxiscms.web.http.Clients;
 
 /**
  * The cookies of those who work on the site, none of which a visitor gets. Under TLS their names begin with {@code
@@ -25,7 +25,7 @@ public class SignInCookies {
     private static final Duration LINK_IS_OPEN = Duration.ofHours(1);
 
     @Inject
-    Senders senders;
+    Clients clients;
 
     /** The token of the session that this browser shows. */
     public Optional<String> session(HttpServletRequest request) {
@@ -82,13 +82,13 @@ public class SignInCookies {
         Cookie cookie = new Cookie(nameOf(request, name), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(senders.of(request).secure());
+        cookie.setSecure(clients.of(request).secure());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(seconds);
         response.addCookie(cookie);
     }
 
     private String nameOf(HttpServletRequest request, String name) {
-        return senders.of(request).secure() ? "__Host-" + name : name;
+        return clients.of(request).secure() ? "__Host-" + name : name;
     }
 }

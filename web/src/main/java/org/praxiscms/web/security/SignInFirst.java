@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
+import org.praxiscms.account.ProofTooOld;
 import org.praxiscms.account.SignedIn;
 
 /**
@@ -42,8 +43,26 @@ public class SignInFirst extends HttpFilter {
             if (views != null && !isOf(person.get().accountId(), views)) {
                 views.invalidate();
             }
-            chain.doFilter(request, response);
+            try {
+                chain.doFilter(request, response);
+            } catch (ServletException | RuntimeException failure) {
+                if (!isFor(ProofTooOld.class, failure) || response.isCommitted()) {
+                    throw failure;
+                }
+                response.resetBuffer();
+                ask(request, response, path);
+            }
         }
+    }
+
+    /** Somebody who has signed in is asked once more: what they are about to do wants a proof that is not old. */
+    private static boolean isFor(Class<?> type, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Views belong to the one who opened them; on a shared machine the next one starts afresh. */
@@ -55,7 +74,8 @@ public class SignInFirst extends HttpFilter {
         return owner == null || owner.equals(accountId);
     }
 
-    private static void ask(HttpServletRequest request, HttpServletResponse response, String path)
+    /** Has somebody sign in, again where they have done so too long ago, and then go on with this request. */
+    public static void ask(HttpServletRequest request, HttpServletResponse response, String path)
             throws IOException, ServletException {
         if (request.getHeader("Faces-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -66,7 +86,8 @@ public class SignInFirst extends HttpFilter {
         } else {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             boolean start = path.equals(ADMIN) && query.isEmpty();
-            leadTo(response, start ? "/sign-in" : "/sign-in?to=" + encoded(path + query));
+            String again = Callers.signedIn(request).isPresent() ? "again&" : "";
+            leadTo(response, start ? "/sign-in" : "/sign-in?" + again + "to=" + encoded(path + query));
         }
     }
 

@@ -26,7 +26,7 @@ import org.praxiscms.setup.StarterContent;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.transfer.WordPressImport;
 import org.praxiscms.transfer.wordpress.ExportUnreadable;
-import org.praxiscms.web.http.Senders;
+import org.praxiscms.web.http.Clients;
 
 /**
  * Makes Praxis ready before the first visitor. A listener, because resources are there when it runs, in a WAR and in
@@ -52,7 +52,7 @@ public class Startup implements ServletContextListener {
     Config config;
 
     @Inject
-    Senders senders;
+    Clients clients;
 
     @Inject
     StarterContent starter;
@@ -74,7 +74,7 @@ public class Startup implements ServletContextListener {
         }
         Acting start = Acting.as(Caller.SYSTEM);
         try {
-            senders.check();
+            clients.check();
             SessionCookie.configure(event.getServletContext(), SiteUrl.read(config));
             new SchemaMigration(database).run();
             plant();

@@ -13,7 +13,7 @@ class EntranceTest {
     private final Entrance entrance = new Entrance();
 
     EntranceTest() {
-        entrance.senders = Settings.senders("10.0.0.1", "https://clinic.example");
+        entrance.clients = Settings.clients("10.0.0.1", "https://clinic.example");
     }
 
     @Test

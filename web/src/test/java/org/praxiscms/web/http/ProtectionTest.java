@@ -63,7 +63,7 @@ class ProtectionTest {
 
     private static Protection protection(String site) {
         Protection protection = new Protection();
-        protection.senders = Settings.senders("", site);
+        protection.clients = Settings.clients("", site);
         return protection;
     }
 }

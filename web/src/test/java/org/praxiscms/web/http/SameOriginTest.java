@@ -11,7 +11,7 @@ class SameOriginTest {
     private final SameOrigin filter = new SameOrigin();
 
     SameOriginTest() {
-        filter.senders = Settings.senders("", "https://clinic.example");
+        filter.clients = Settings.clients("", "https://clinic.example");
     }
 
     @ParameterizedTest

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.config.Config;
 final class Settings {
     private Settings() {}
 
-    static Senders senders(String proxies, String site) {
-        Senders senders = new Senders();
-        senders.config = of(Map.of("PRAXIS_TRUSTED_PROXIES", proxies, "PRAXIS_URL", site));
-        senders.read();
-        return senders;
+    static Clients clients(String proxies, String site) {
+        Clients clients = new Clients();
+        clients.config = of(Map.of("PRAXIS_TRUSTED_PROXIES", proxies, "PRAXIS_URL", site));
+        clients.read();
+        return clients;
     }
 
     private static Config of(Map<String, String> values) {

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.praxiscms.web.http.Sender.Standing;
+import org.praxiscms.web.http.Client.Standing;
 
-class SendersTest {
+class ClientsTest {
     private static final String NEAR = "10.0.0.1";
     private static final String FAR = "10.0.0.2";
     private static final String VISITOR = "198.51.100.7";
 
-    private final Senders behindProxies = Settings.senders("10.0.0.0/8", "");
-    private final Senders ofClinic = Settings.senders(NEAR, "https://clinic.example");
+    private final Clients behindProxies = Settings.clients("10.0.0.0/8", "");
+    private final Clients ofClinic = Settings.clients(NEAR, "https://clinic.example");
 
     @Test
     void a_strangers_headers_do_not_count() {
-        Sender sender = behindProxies.of(Exchange.get("/")
+        Client client = behindProxies.of(Exchange.get("/")
                 .from("203.0.113.9")
                 .with("Host", "clinic.example")
                 .with("Forwarded", "for=192.0.2.1;proto=https;host=evil.example")
@@ -28,57 +28,57 @@ class SendersTest {
                 .with("X-Forwarded-Host", "evil.example")
                 .request);
 
-        assertThat(sender.address()).isEqualTo("203.0.113.9");
-        assertThat(sender.secure()).isFalse();
-        assertThat(sender.origin()).hasToString("http://clinic.example");
-        assertThat(sender.standing()).isEqualTo(Standing.WELCOME);
+        assertThat(client.address()).isEqualTo("203.0.113.9");
+        assertThat(client.secure()).isFalse();
+        assertThat(client.origin()).hasToString("http://clinic.example");
+        assertThat(client.standing()).isEqualTo(Standing.WELCOME);
     }
 
     @Test
     void nor_do_those_that_a_stranger_sends_through_a_trusted_proxy() {
-        Sender sender = behindProxies.of(Exchange.get("/")
+        Client client = behindProxies.of(Exchange.get("/")
                 .from(NEAR)
                 .with("X-Forwarded-For", "192.0.2.1, 10.9.9.9, " + VISITOR + ", " + FAR)
                 .request);
 
-        assertThat(sender.address()).isEqualTo(VISITOR);
+        assertThat(client.address()).isEqualTo(VISITOR);
     }
 
     @Test
     void the_visitor_is_found_behind_two_proxies() {
-        Sender sender = behindProxies.of(Exchange.get("/")
+        Client client = behindProxies.of(Exchange.get("/")
                 .from(NEAR)
                 .with("Host", "backend:8080")
                 .with("Forwarded", "for=192.0.2.1;proto=http;host=lie.example")
                 .with("Forwarded", "for=" + VISITOR + ";proto=https;host=clinic.example, for=" + FAR + ";proto=http")
                 .request);
 
-        assertThat(sender.address()).isEqualTo(VISITOR);
-        assertThat(sender.shortAddress()).isEqualTo("198.51.100.0/24");
-        assertThat(sender.secure()).isTrue();
-        assertThat(sender.origin()).hasToString("https://clinic.example");
+        assertThat(client.address()).isEqualTo(VISITOR);
+        assertThat(client.shortAddress()).isEqualTo("198.51.100.0/24");
+        assertThat(client.secure()).isTrue();
+        assertThat(client.origin()).hasToString("https://clinic.example");
     }
 
     @Test
     void an_address_of_version_6_is_shortened_to_48_bits() {
-        Sender sender = behindProxies.of(Exchange.get("/")
+        Client client = behindProxies.of(Exchange.get("/")
                 .from("::ffff:10.0.0.1")
                 .with("Forwarded", "for=\"[2001:db8:1:2:3::4]:4711\"")
                 .request);
 
-        assertThat(sender.address()).isEqualTo("2001:db8:1:2:3::4");
-        assertThat(sender.shortAddress()).isEqualTo("2001:db8:1::/48");
+        assertThat(client.address()).isEqualTo("2001:db8:1:2:3::4");
+        assertThat(client.shortAddress()).isEqualTo("2001:db8:1::/48");
     }
 
     @Test
     void whoever_hides_the_visitor_stands_for_them() {
-        Sender sender = behindProxies.of(Exchange.get("/")
+        Client client = behindProxies.of(Exchange.get("/")
                 .from(NEAR)
                 .with("Forwarded", "for=192.0.2.1, for=unknown;proto=https, for=" + FAR)
                 .request);
 
-        assertThat(sender.address()).isEqualTo(FAR);
-        assertThat(sender.secure()).isTrue();
+        assertThat(client.address()).isEqualTo(FAR);
+        assertThat(client.secure()).isTrue();
     }
 
     @Test
@@ -148,11 +148,11 @@ class SendersTest {
         "127.0.0.1:8080, FOREIGN"
     })
     void with_an_address_of_its_own_the_site_answers_for_no_other(String host, Standing standing) {
-        Sender sender = ofClinic.of(Exchange.get("/").from(VISITOR).with("Host", host).request);
+        Client client = ofClinic.of(Exchange.get("/").from(VISITOR).with("Host", host).request);
 
-        assertThat(sender.standing()).isEqualTo(standing);
-        assertThat(sender.origin()).hasToString("https://clinic.example");
-        assertThat(sender.secure()).isTrue();
+        assertThat(client.standing()).isEqualTo(standing);
+        assertThat(client.origin()).hasToString("https://clinic.example");
+        assertThat(client.secure()).isTrue();
     }
 
     @Test
@@ -204,7 +204,7 @@ class SendersTest {
     @Test
     void the_answer_stays_the_same_however_often_it_is_asked_for() {
         Exchange exchange = Exchange.get("/").from(NEAR).with("X-Forwarded-For", FAR);
-        Sender first = behindProxies.of(exchange.request);
+        Client first = behindProxies.of(exchange.request);
 
         exchange.from(VISITOR);
 
@@ -213,7 +213,7 @@ class SendersTest {
 
     @Test
     void a_wrong_setting_ends_the_start() {
-        assertThatThrownBy(() -> Settings.senders("proxy", "")).hasMessageStartingWith("PRAXIS_TRUSTED_PROXIES: proxy");
-        assertThatThrownBy(() -> Settings.senders("", "clinic.example")).hasMessageStartingWith("PRAXIS_URL ");
+        assertThatThrownBy(() -> Settings.clients("proxy", "")).hasMessageStartingWith("PRAXIS_TRUSTED_PROXIES: proxy");
+        assertThatThrownBy(() -> Settings.clients("", "clinic.example")).hasMessageStartingWith("PRAXIS_URL ");
     }
 }

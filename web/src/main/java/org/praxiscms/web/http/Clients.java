@@ -18,8 +18,8 @@ import org.praxiscms.settings.SiteUrl;
  * anything into them. Asked for before the first filter as well as behind it, and the answer is the same.
  */
 @ApplicationScoped
-public class Senders {
-    private static final String KNOWN = Senders.class.getName();
+public class Clients {
+    private static final String KNOWN = Clients.class.getName();
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Authority NOWHERE = new Authority("localhost", -1);
     private static final List<String> HEADERS =
@@ -43,23 +43,28 @@ public class Senders {
         // The bean is made by the first call.
     }
 
-    public Sender of(HttpServletRequest request) {
-        Object known = request.getAttribute(KNOWN);
+    public Client of(HttpServletRequest request) {
+        Client known = known(request);
         if (known == null) {
             known = lookAt(request);
             request.setAttribute(KNOWN, known);
         }
-        return (Sender) known;
+        return known;
     }
 
-    private Sender lookAt(HttpServletRequest request) {
+    /** Null where nobody has asked yet. */
+    static Client known(HttpServletRequest request) {
+        return (Client) request.getAttribute(KNOWN);
+    }
+
+    private Client lookAt(HttpServletRequest request) {
         IPAddress peer = TrustedProxies.address(request.getRemoteAddr()).orElse(null);
         Word asked = new Word(peer, null, null);
         try {
             Word word = peer == null || !proxies.contain(peer) ? asked : wordOfProxies(request, peer);
             return judged(request, word, peer);
         } catch (IllegalArgumentException unclear) {
-            return sender(peer, request.getScheme(), NOWHERE, Sender.Standing.UNCLEAR);
+            return client(peer, request.getScheme(), NOWHERE, Client.Standing.UNCLEAR);
         }
     }
 
@@ -122,23 +127,23 @@ public class Senders {
         return Authority.of(text).orElseThrow(() -> new IllegalArgumentException("no host"));
     }
 
-    private Sender judged(HttpServletRequest request, Word word, IPAddress peer) {
+    private Client judged(HttpServletRequest request, Word word, IPAddress peer) {
         String scheme = word.protocol() == null ? request.getScheme() : word.protocol();
         Authority host = word.host() == null ? asked(request) : word.host();
         if (site.isEmpty() || isOfThisMachine(request, host, peer)) {
-            return sender(word.address(), scheme, host, Sender.Standing.WELCOME);
+            return client(word.address(), scheme, host, Client.Standing.WELCOME);
         }
         boolean meant = isOfSite(host, site.get());
-        return sender(
+        return client(
                 word.address(),
                 site.get().origin().getScheme(),
                 new Authority(site.get().host(), site.get().port()),
-                meant ? Sender.Standing.WELCOME : Sender.Standing.FOREIGN);
+                meant ? Client.Standing.WELCOME : Client.Standing.FOREIGN);
     }
 
-    private Sender sender(IPAddress address, String scheme, Authority host, Sender.Standing standing) {
+    private Client client(IPAddress address, String scheme, Authority host, Client.Standing standing) {
         boolean secure = site.map(SiteUrl::isSecure).orElse("https".equals(scheme));
-        return Sender.of(address, secure, host, scheme, standing);
+        return Client.of(address, secure, host, scheme, standing);
     }
 
     /** The header; where a request line with a host of its own says something else, nobody knows what is meant. */

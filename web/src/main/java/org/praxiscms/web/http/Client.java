@@ -1,6 +1,8 @@
 package org.praxiscms.web.http;
 
 import inet.ipaddr.IPAddress;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
 /**
@@ -13,7 +15,7 @@ import java.net.URI;
  * @param host that the request is for, in lower case; a network address of version 6 in brackets
  * @param standing what is to become of the request
  */
-public record Sender(
+public record Client(
         String address, String shortAddress, boolean secure, URI origin, String host, int port, Standing standing) {
     /** How far the request can be believed. */
     public enum Standing {
@@ -27,7 +29,13 @@ public record Sender(
     private static final int SHORT_4 = 24;
     private static final int SHORT_6 = 48;
 
-    static Sender of(IPAddress address, boolean secure, Authority host, String scheme, Standing standing) {
+    /** Whoever sent the request; the same before the first filter and behind the last. */
+    public static Client of(HttpServletRequest request) {
+        Client known = Clients.known(request);
+        return known == null ? CDI.current().select(Clients.class).get().of(request) : known;
+    }
+
+    static Client of(IPAddress address, boolean secure, Authority host, String scheme, Standing standing) {
         String whole = null;
         String network = null;
         if (address != null) {
@@ -36,6 +44,6 @@ public record Sender(
                     address.toPrefixBlock(address.isIPv4() ? SHORT_4 : SHORT_6).toCanonicalString();
         }
         int port = host.port() == -1 ? Authority.usualPort(scheme) : host.port();
-        return new Sender(whole, network, secure, URI.create(host.in(scheme)), host.host(), port, standing);
+        return new Client(whole, network, secure, URI.create(host.in(scheme)), host.host(), port, standing);
     }
 }
