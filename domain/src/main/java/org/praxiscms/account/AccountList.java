@@ -21,7 +21,6 @@ import org.praxiscms.shared.PageOf;
 @Transactional
 class AccountList {
     static final int SIZE = 25;
-    private static final char ESCAPE = '!';
 
     @PersistenceContext
     EntityManager em;
@@ -77,9 +76,9 @@ class AccountList {
     private static Predicate[] conditions(CriteriaBuilder builder, Root<Account> account, AccountFilter filter) {
         List<Predicate> conditions = new ArrayList<>();
         if (filter.text() != null && !filter.text().isBlank()) {
-            String pattern = "%" + escaped(filter.text().strip().toLowerCase(Locale.ROOT)) + "%";
+            String text = filter.text().strip().toLowerCase(Locale.ROOT);
             conditions.add(builder.or(
-                    like(builder, account.get("name"), pattern), like(builder, account.get("email"), pattern)));
+                    contains(builder, account.get("name"), text), contains(builder, account.get("email"), text)));
         }
         if (filter.role() != null) {
             conditions.add(builder.isMember(filter.role(), account.get("roles")));
@@ -90,18 +89,15 @@ class AccountList {
         return conditions.toArray(Predicate[]::new);
     }
 
-    private static Predicate like(CriteriaBuilder builder, Expression<String> field, String pattern) {
-        return builder.like(builder.lower(field), pattern, ESCAPE);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    /** Not by a pattern: with its escape character EclipseLink would write all values into the statement itself. */
+    private static Predicate contains(CriteriaBuilder builder, Expression<String> field, String text) {
+        return builder.greaterThan(builder.locate(builder.lower(field), text), 0);
     }
 
     private static Predicate stateIs(CriteriaBuilder builder, Root<Account> account, AccountState state) {
-        Predicate active = builder.equal(account.get("active"), true);
+        Predicate active = builder.equal(account.get("active"), state != AccountState.INACTIVE);
         return switch (state) {
-            case INACTIVE -> builder.equal(account.get("active"), false);
+            case INACTIVE -> active;
             case INVITED -> builder.and(active, builder.isNull(account.get("passwordHash")));
             case ACTIVE -> builder.and(active, builder.isNotNull(account.get("passwordHash")));
         };

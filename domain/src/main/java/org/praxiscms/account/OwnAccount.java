@@ -81,7 +81,7 @@ public class OwnAccount {
 
     /** @throws RuleViolation {@code name.missing}, {@code name.long}, {@code name.characters} */
     public void rename(String name) {
-        register.get(me()).rename(name);
+        register.locked(me()).rename(name);
     }
 
     /**

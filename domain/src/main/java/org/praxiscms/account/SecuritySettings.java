@@ -19,9 +19,12 @@ public class SecuritySettings {
     @Inject
     RecentProof recentProof;
 
+    @Inject
+    Register register;
+
     @AllowedTo
     public SecurityRules current() {
-        return policy().rules();
+        return em.find(SecurityPolicy.class, SecurityPolicy.ONLY).rules();
     }
 
     /**
@@ -30,16 +33,12 @@ public class SecuritySettings {
      */
     @AllowedTo(Role.ADMINISTRATOR)
     public void change(SecurityRules rules) {
-        SecurityPolicy policy = policy();
+        SecurityPolicy policy = register.lock();
         EditConflict.unless(rules.version(), policy.version());
         if (rules.auditDays() < policy.auditDays()) {
             recentProof.require();
         }
         policy.follow(rules);
         em.flush();
-    }
-
-    private SecurityPolicy policy() {
-        return em.find(SecurityPolicy.class, SecurityPolicy.ONLY);
     }
 }

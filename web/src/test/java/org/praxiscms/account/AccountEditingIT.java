@@ -33,7 +33,6 @@ import org.praxiscms.web.inside.SettableClock;
 class AccountEditingIT {
     private static final Instant NINE = Instant.parse("2031-05-01T09:00:00Z");
     private static final URI SITE = URI.create("https://clinic.example");
-    private static final Client CLIENT = new Client("198.19.0.1", "Firefox", null);
 
     @Inject
     AccountEditing editing;
@@ -93,7 +92,8 @@ class AccountEditingIT {
         invitations.accept(token, People.PASSWORD);
 
         assertThatThrownBy(() -> invitations.accept(token, People.PASSWORD)).hasMessage("link.closed");
-        assertThat(signIn.withPassword(email, People.PASSWORD, CLIENT)).isInstanceOf(Outcome.Entered.class);
+        assertThat(signIn.withPassword(email, People.PASSWORD, People.somewhere()))
+                .isInstanceOf(Outcome.Entered.class);
         assertThatThrownBy(() -> people.as(administrator, () -> editing.renewInvitation(issued.accountId(), SITE)))
                 .hasMessage("invitation.accepted");
     }
@@ -165,10 +165,12 @@ class AccountEditingIT {
         assertThatThrownBy(() -> forgotten.choose(link, People.PASSWORD)).hasMessage("link.closed");
         assertThatThrownBy(() -> people.as(administrator, () -> editing.newPasswordLink(person.id(), SITE)))
                 .hasMessage("account.inactive");
-        assertThat(signIn.withPassword(person.email(), People.PASSWORD, CLIENT)).isEqualTo(new Outcome.Refused());
+        assertThat(signIn.withPassword(person.email(), People.PASSWORD, People.somewhere()))
+                .isEqualTo(new Outcome.Refused());
 
         people.as(administrator, () -> done(() -> editing.reactivate(person.id(), seen(person))));
-        assertThat(signIn.withPassword(person.email(), People.PASSWORD, CLIENT)).isInstanceOf(Outcome.Entered.class);
+        assertThat(signIn.withPassword(person.email(), People.PASSWORD, People.somewhere()))
+                .isInstanceOf(Outcome.Entered.class);
     }
 
     @Test
@@ -257,7 +259,7 @@ class AccountEditingIT {
         assertThat(sessions.resume(session)).isEmpty();
         assertThatThrownBy(() -> forgotten.choose(token, "eleven slow barges upstream"))
                 .hasMessage("link.closed");
-        assertThat(signIn.withPassword(person.email(), "eleven slow barges upstream", CLIENT))
+        assertThat(signIn.withPassword(person.email(), "eleven slow barges upstream", People.somewhere()))
                 .isInstanceOf(Outcome.Entered.class);
     }
 
@@ -265,9 +267,9 @@ class AccountEditingIT {
     void a_wish_for_a_new_password_is_written_down_whoever_it_is_of() throws Exception {
         people.asSystem(forgotten::answer);
 
-        forgotten.ask(administrator.email(), new Client("198.19.1.1", "Firefox", null));
-        forgotten.ask("stranger@elsewhere.example", new Client("198.19.1.2", "Firefox", null));
-        forgotten.ask("nonsense", new Client("198.19.1.3", "Firefox", null));
+        forgotten.ask(administrator.email(), People.somewhere());
+        forgotten.ask("stranger@elsewhere.example", People.somewhere());
+        forgotten.ask("nonsense", People.somewhere());
 
         assertThat(people.asSystem(forgotten::answer)).isEqualTo(3);
         assertThat(people.asSystem(forgotten::answer)).isZero();
@@ -282,7 +284,7 @@ class AccountEditingIT {
 
         forgotten.choose(tickets.issue(Purpose.NEW_PASSWORD, person.id(), null), "eleven slow barges upstream");
 
-        assertThat(signIn.withPassword(person.email(), "eleven slow barges upstream", CLIENT))
+        assertThat(signIn.withPassword(person.email(), "eleven slow barges upstream", People.somewhere()))
                 .isInstanceOf(Outcome.SecondStep.class);
     }
 

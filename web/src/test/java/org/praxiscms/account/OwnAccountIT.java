@@ -90,7 +90,7 @@ class OwnAccountIT {
 
         assertThat(sessions.resume(elsewhere)).isEmpty();
         assertThat(sessions.resume(token)).isPresent();
-        Client client = new Client("198.18.0.1", "Firefox", null);
+        Client client = People.somewhere();
         assertThat(signIn.withPassword(person.email(), People.PASSWORD, client)).isEqualTo(new Outcome.Refused());
         assertThat(signIn.withPassword(person.email(), ANOTHER, client)).isInstanceOf(Outcome.Entered.class);
     }

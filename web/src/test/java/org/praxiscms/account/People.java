@@ -1,9 +1,9 @@
 package org.praxiscms.account;
 
 import com.eatthepath.otp.HmacOneTimePasswordGenerator;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -23,12 +24,17 @@ import org.praxiscms.access.Happening;
 import org.praxiscms.access.Role;
 import org.praxiscms.account.proof.Passwords;
 
-/** People for the tests: all of one run share one database, so each has an address of their own. */
-@ApplicationScoped
+/**
+ * People for the tests: all of one run share one database, so each has an address of their own. A singleton, for what is
+ * application-scoped beside the doors counts as a door.
+ */
+@Singleton
 @Transactional
 public class People {
-    static final String PASSWORD = "seven quiet herons at dawn";
-    static final Client LAPTOP = new Client("203.0.113.7", "Firefox on Linux", null);
+    public static final String PASSWORD = "seven quiet herons at dawn";
+
+    /** The throttle counts network addresses, too, over all tests: each try comes from its own. */
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
@@ -43,6 +49,15 @@ public class People {
 
     @Inject
     Passwords passwords;
+
+    public static Client somewhere() {
+        return somewhere(null);
+    }
+
+    public static Client somewhere(String deviceToken) {
+        int number = ADDRESSES.incrementAndGet();
+        return new Client("10." + number / 250 + "." + number % 250 + ".1", "Firefox on Linux", deviceToken);
+    }
 
     /** Somebody who may sign in with {@link #PASSWORD}. */
     public Person person(Role... roles) {
@@ -60,7 +75,7 @@ public class People {
     }
 
     public String session(Person person) {
-        return sessions.begin(person.id(), LAPTOP);
+        return sessions.begin(person.id(), somewhere());
     }
 
     Account account(Person person) {
@@ -72,6 +87,17 @@ public class People {
         em.createNativeQuery("update publication set owner_id = null").executeUpdate();
         Stream.of("ticket", "sign_in_session", "known_device", "passkey", "recovery_code", "account_role", "account")
                 .forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
+    }
+
+    /** How many tickets, sessions and devices there are of somebody. */
+    long rowsOf(Person person) {
+        return Stream.of("ticket", "sign_in_session", "known_device")
+                .mapToLong(table -> ((Number)
+                                em.createNativeQuery("select count(*) from " + table + " where account_id = ?")
+                                        .setParameter(1, person.id())
+                                        .getSingleResult())
+                        .longValue())
+                .sum();
     }
 
     void hear(@Observes Happening happening) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +20,6 @@ import org.praxiscms.web.inside.SettableClock;
 @ExtendWith(ArquillianExtension.class)
 class SignInIT {
     private static final Instant NINE = Instant.parse("2031-05-01T09:00:00Z");
-
-    /** The throttle counts addresses, too: each test comes from its own. */
-    private static int addresses;
 
     @Inject
     SignIn signIn;
@@ -48,7 +46,7 @@ class SignInIT {
     void somebody_at_nine() {
         clock.set(NINE);
         person = people.person(Role.EDITOR);
-        client = client(null);
+        client = People.somewhere();
     }
 
     @AfterEach
@@ -56,15 +54,10 @@ class SignInIT {
         clock.reset();
     }
 
-    private static Client client(String deviceToken) {
-        addresses++;
-        return new Client("198.51." + addresses / 250 + "." + addresses % 250, "Firefox on Linux", deviceToken);
-    }
-
     @Test
     void address_and_password_let_in() throws Exception {
         List<String> heard = people.heardDuring(() -> {
-            Outcome.Entered entered = entered(person.email().toUpperCase(java.util.Locale.ROOT));
+            Outcome.Entered entered = entered(person.email().toUpperCase(Locale.ROOT));
             assertThat(sessions.resume(entered.sessionToken()).orElseThrow().accountId())
                     .isEqualTo(person.id());
             return null;
@@ -83,7 +76,7 @@ class SignInIT {
         Person invited = people.invited();
 
         assertThat(List.of("nobody@clinic.example", "no address at all", inactive.email(), invited.email()))
-                .allSatisfy(email -> assertThat(signIn.withPassword(email, People.PASSWORD, client(null)))
+                .allSatisfy(email -> assertThat(signIn.withPassword(email, People.PASSWORD, People.somewhere()))
                         .isEqualTo(new Outcome.Refused()));
         assertThat(signIn.withPassword(person.email(), "wrong wrong wrong", client))
                 .isEqualTo(new Outcome.Refused());
@@ -103,13 +96,13 @@ class SignInIT {
         String device = entered(person.email()).deviceToken();
         Outcome last = new Outcome.Refused();
         for (int tries = 0; tries < 50 && last instanceof Outcome.Refused; tries++) {
-            last = signIn.withPassword(person.email(), "guess " + tries, client(null));
+            last = signIn.withPassword(person.email(), "guess " + tries, People.somewhere());
         }
 
         assertThat(last).isInstanceOf(Outcome.Wait.class);
-        assertThat(signIn.withPassword(person.email(), People.PASSWORD, client(null)))
+        assertThat(signIn.withPassword(person.email(), People.PASSWORD, People.somewhere()))
                 .isInstanceOf(Outcome.Wait.class);
-        assertThat(signIn.withPassword(person.email(), People.PASSWORD, client(device)))
+        assertThat(signIn.withPassword(person.email(), People.PASSWORD, People.somewhere(device)))
                 .isInstanceOf(Outcome.Entered.class);
     }
 
@@ -118,11 +111,11 @@ class SignInIT {
         String device = entered(person.email()).deviceToken();
         Person other = people.person();
 
-        assertThat(((Outcome.Entered) signIn.withPassword(person.email(), People.PASSWORD, client(device)))
+        assertThat(((Outcome.Entered) signIn.withPassword(person.email(), People.PASSWORD, People.somewhere(device)))
                         .deviceToken())
                 .as("known: no new token")
                 .isNull();
-        assertThat(((Outcome.Entered) signIn.withPassword(other.email(), People.PASSWORD, client(device)))
+        assertThat(((Outcome.Entered) signIn.withPassword(other.email(), People.PASSWORD, People.somewhere(device)))
                         .deviceToken())
                 .isNotNull();
     }
@@ -175,11 +168,11 @@ class SignInIT {
         String first = secondStep().ticket();
         Outcome last = new Outcome.Refused();
         for (int tries = 0; tries < 20 && !(last instanceof Outcome.Over); tries++) {
-            last = signIn.secondStep(first, "00000" + tries % 10, client(null));
+            last = signIn.secondStep(first, "00000" + tries % 10, People.somewhere());
             clock.set(clock.instant().plusSeconds(20));
         }
         assertThat(last).isEqualTo(new Outcome.Over());
-        assertThat(signIn.secondStep(first, People.digits(secret, clock.instant()), client(null)))
+        assertThat(signIn.secondStep(first, People.digits(secret, clock.instant()), People.somewhere()))
                 .isEqualTo(new Outcome.Over());
 
         clock.set(clock.instant().plus(Duration.ofHours(1)));
@@ -208,7 +201,7 @@ class SignInIT {
     }
 
     private Outcome.SecondStep secondStep() {
-        client = client(null);
+        client = People.somewhere();
         return (Outcome.SecondStep) signIn.withPassword(person.email(), People.PASSWORD, client);
     }
 
