@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.praxiscms.shared.NotFound;
-import org.praxiscms.web.http.Senders;
+import org.praxiscms.web.http.Clients;
 
 /** Where in the administration somebody is, and where an action leads them. */
 @RequestScoped
@@ -23,7 +23,7 @@ public class Visit {
     Said said;
 
     @Inject
-    Senders senders;
+    Clients clients;
 
     /** The number in the address. */
     public long id() {
@@ -44,7 +44,7 @@ public class Visit {
 
     /** Where this site lies, for links in letters and for passkeys. */
     public URI origin() {
-        return senders.of(request()).origin();
+        return clients.of(request()).origin();
     }
 
     /** What stands behind the question mark of the address; empty where there is none. */
