@@ -27,6 +27,9 @@
   // Who sent a form that was refused is led to what has to be put right.
   document.querySelector("[data-focus]")?.focus();
 
+  // What was refused can lie in something folded.
+  document.querySelectorAll("main details [aria-invalid=true]").forEach(field => { field.closest("details").open = true; });
+
   // Once is enough: a second click sends nothing again while the first is on its way.
   document.addEventListener("submit", event => {
     const form = event.target;
@@ -46,6 +49,54 @@
       document.getElementById("news").textContent = button.dataset.copied;
     });
   }
+
+  for (const button of document.querySelectorAll("[data-download]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const lines = [...document.getElementById(button.dataset.download).children].map(each => each.textContent.trim());
+      const link = Object.assign(document.createElement("a"), {
+        href: "data:text/plain;charset=utf-8," + encodeURIComponent(lines.join("\n") + "\n"),
+        download: button.dataset.name,
+      });
+      link.click();
+    });
+  }
+
+  // A passkey is made on the device; what it answers goes with the form.
+  const bytes = text => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), each => each.charCodeAt(0));
+  const written = buffer =>
+    btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  const passkeyForm = document.querySelector("form[data-passkey]");
+  passkeyForm?.addEventListener("submit", async event => {
+    if (passkeyForm.elements.response.value) { return; }
+    event.preventDefault();
+    const message = passkeyForm.querySelector("[role=alert]");
+    message.hidden = true;
+    try {
+      const wanted = JSON.parse(passkeyForm.dataset.passkey);
+      const options = wanted.publicKey ?? wanted;
+      options.challenge = bytes(options.challenge);
+      options.user.id = bytes(options.user.id);
+      (options.excludeCredentials ?? []).forEach(known => { known.id = bytes(known.id); });
+      const made = await navigator.credentials.create({ publicKey: options });
+      passkeyForm.elements.response.value = JSON.stringify({
+        id: made.id,
+        rawId: written(made.rawId),
+        type: made.type,
+        authenticatorAttachment: made.authenticatorAttachment,
+        response: {
+          attestationObject: written(made.response.attestationObject),
+          clientDataJSON: written(made.response.clientDataJSON),
+          transports: made.response.getTransports?.() ?? [],
+        },
+        clientExtensionResults: made.getClientExtensionResults(),
+      });
+      passkeyForm.requestSubmit(event.submitter);
+    } catch (refused) {
+      message.textContent = passkeyForm.dataset.refused;
+      message.hidden = false;
+    }
+  });
 
   // The session has ended while a part of the page was asked for: the whole form goes, sign-in keeps it and goes on.
   // Any other failure shows itself on the page that answers.

@@ -31,7 +31,10 @@ final class Buckets {
             if (attempt.email() != null) {
                 names.add("account:" + hash(attempt.email()));
             }
-            names.add(ADDRESS + hash(networkOf(attempt.address())));
+            // A try from nowhere in particular is of its account alone: all such would share one row.
+            if (attempt.address() != null || attempt.email() == null) {
+                names.add(ADDRESS + hash(networkOf(attempt.address())));
+            }
         }
         return List.copyOf(names);
     }

@@ -73,6 +73,11 @@ class BucketTest {
                 .isEqualTo(Buckets.of(new Attempt("ann@example.org", "192.0.2.1", null)));
         assertThat(Buckets.of(new Attempt("ann@example.org", "192.0.2.1", null)))
                 .isNotEqualTo(Buckets.of(new Attempt("ben@example.org", "192.0.2.2", null)));
+        // Who has signed in already is known by the account.
+        assertThat(Buckets.of(new Attempt("ann@example.org", null, null)))
+                .singleElement()
+                .asString()
+                .startsWith("account:");
         // Who signs in with a passkey names no account.
         assertThat(Buckets.of(new Attempt(null, null, null))).hasSize(1);
         assertThat(Buckets.of(new Attempt("x".repeat(100_000), "not an address", null)))

@@ -4,20 +4,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.praxiscms.shared.NotFound;
+import org.praxiscms.web.http.Senders;
 
 /** Where in the administration somebody is, and where an action leads them. */
 @RequestScoped
 public class Visit {
     @Inject
     Said said;
+
+    @Inject
+    Senders senders;
 
     /** The number in the address. */
     public long id() {
@@ -32,14 +38,34 @@ public class Visit {
                 .filter(value -> !value.isEmpty());
     }
 
-    /** Leads to another page, which says what was done; a reload of it does nothing again. */
-    public void leadTo(String path, String textKey, Object... arguments) {
-        say(textKey, arguments);
+    public boolean isPost() {
+        return request().getMethod().equals("POST");
+    }
+
+    /** Where this site lies, for links in letters and for passkeys. */
+    public URI origin() {
+        return senders.of(request()).origin();
+    }
+
+    /** What stands behind the question mark of the address; empty where there is none. */
+    public String query() {
+        Object query = request().getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return query == null ? "" : query.toString();
+    }
+
+    /** Leads to another page; a reload of it does nothing again. */
+    public void leadTo(String path) {
         try {
             external().redirect(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Leads to another page, which says what was done; a reload of it does nothing again. */
+    public void leadTo(String path, String textKey, Object... arguments) {
+        say(textKey, arguments);
+        leadTo(path);
     }
 
     /** Has the page that comes next say something. */

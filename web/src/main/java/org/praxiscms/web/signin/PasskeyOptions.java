@@ -23,8 +23,7 @@ public class PasskeyOptions extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PasskeyRequest wanted =
-                signIn.beginPasskey(clients.of(request).origin());
+        PasskeyRequest wanted = signIn.beginPasskey(clients.of(request).origin());
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()

@@ -17,10 +17,6 @@ public class ClosedPage {
     @Inject
     HttpServletRequest request;
 
-    public String getTitleKey() {
-        return AdminAddresses.placeOf(request).map(AdminPlace::titleKey).orElse("admin.closed.title");
-    }
-
     public List<Role> getRoles() {
         return AdminAddresses.placeOf(request).map(AdminPlace::roles).orElse(Set.of()).stream()
                 .sorted()

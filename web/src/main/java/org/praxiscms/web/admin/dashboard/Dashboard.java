@@ -3,23 +3,42 @@ package org.praxiscms.web.admin.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.praxiscms.access.Acting;
 import org.praxiscms.access.Role;
+import org.praxiscms.account.AccountEditing;
+import org.praxiscms.account.AccountFilter;
+import org.praxiscms.account.AccountState;
+import org.praxiscms.account.OwnAccount;
+import org.praxiscms.account.OwnProfile;
 import org.praxiscms.disclaimer.DisclaimersInForce;
 import org.praxiscms.disclaimer.NoticeInForce;
+import org.praxiscms.web.admin.AdminPlace;
 import org.praxiscms.web.site.Site;
 
 /** Serves {@code dashboard.xhtml}: what waits for this person, most pressing first. */
 @Named
 @RequestScoped
 public class Dashboard {
+    private static final int FEW_CODES = 3;
+
     @Inject
     DisclaimersInForce disclaimers;
 
     @Inject
+    OwnAccount account;
+
+    @Inject
+    AccountEditing accounts;
+
+    @Inject
     Site site;
+
+    @Inject
+    Clock clock;
 
     private List<Task> tasks;
 
@@ -47,6 +66,22 @@ public class Dashboard {
 
     public void open() {
         tasks = new ArrayList<>();
+        OwnProfile me = account.profile();
+        boolean safe = me.hasAuthenticator() || !me.passkeys().isEmpty();
+        if (!safe && me.secondFactorDueAt() != null) {
+            long days = Math.max(0, ChronoUnit.DAYS.between(clock.instant(), me.secondFactorDueAt()));
+            tasks.add(new Task("factor", Long.toString(days), AdminPlace.PROFILE.path(), true));
+        } else if (safe && me.recoveryCodesLeft() < FEW_CODES) {
+            tasks.add(new Task("codes", Integer.toString(me.recoveryCodesLeft()), AdminPlace.PROFILE.path(), false));
+        }
+        if (Acting.caller().has(Role.ADMINISTRATOR)) {
+            long invited = accounts.list(new AccountFilter(null, null, AccountState.INVITED), 1)
+                    .total();
+            if (invited > 0) {
+                tasks.add(new Task(
+                        "invited", Long.toString(invited), AdminPlace.ACCOUNTS.path() + "?state=INVITED", false));
+            }
+        }
         if (Acting.caller().has(Role.EDITOR)) {
             long drafts = site.getNotices().stream()
                     .flatMap(link -> disclaimers.notice(link.slug(), site.today()).stream())

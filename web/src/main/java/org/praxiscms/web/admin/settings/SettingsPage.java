@@ -1,5 +1,6 @@
 package org.praxiscms.web.admin.settings;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,7 +29,9 @@ public class SettingsPage {
     private final SecurityForm form = new SecurityForm();
     private String zone;
 
-    public void open() {
+    /** After a post, too: the form that was not sent shows what is there. */
+    @PostConstruct
+    void open() {
         zone = clinic.practice().zone();
         form.show(security.current());
     }
