@@ -1,13 +1,13 @@
 package org.praxiscms.account.proof;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Rows that proofs can belong to: accounts themselves have nothing to do with these tests. */
-@ApplicationScoped
+@Singleton
 @Transactional
 public class StoredAccounts {
     /** Far from what the sequence gives. */
