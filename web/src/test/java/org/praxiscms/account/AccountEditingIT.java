@@ -88,11 +88,11 @@ class AccountEditingIT {
         String token = tickets.issue(Purpose.INVITATION, issued.accountId(), null);
 
         assertThat(invitations.look(token)).contains(new Invitations.Invited("Kim Weber", email));
-        assertThatThrownBy(() -> invitations.accept(token, "short", People.LAPTOP))
+        assertThatThrownBy(() -> invitations.accept(token, "short", People.somewhere()))
                 .hasMessage("password.short");
-        invitations.accept(token, People.PASSWORD, People.LAPTOP);
+        invitations.accept(token, People.PASSWORD, People.somewhere());
 
-        assertThatThrownBy(() -> invitations.accept(token, People.PASSWORD, People.LAPTOP))
+        assertThatThrownBy(() -> invitations.accept(token, People.PASSWORD, People.somewhere()))
                 .hasMessage("link.closed");
         assertThat(signIn.withPassword(email, People.PASSWORD, People.somewhere()))
                 .isInstanceOf(Outcome.Entered.class);
@@ -164,7 +164,7 @@ class AccountEditingIT {
 
         assertThat(sessions.resume(token)).isEmpty();
         assertThat(sessions.resume(people.session(person))).isEmpty();
-        assertThatThrownBy(() -> forgotten.choose(link, People.PASSWORD, People.LAPTOP))
+        assertThatThrownBy(() -> forgotten.choose(link, People.PASSWORD, People.somewhere()))
                 .hasMessage("link.closed");
         assertThatThrownBy(() -> people.as(administrator, () -> editing.newPasswordLink(person.id(), SITE)))
                 .hasMessage("account.inactive");
@@ -248,7 +248,7 @@ class AccountEditingIT {
         String expired = tickets.issue(Purpose.NEW_PASSWORD, person.id(), null);
         clock.set(NINE.plus(Duration.ofMinutes(30)));
         assertThat(forgotten.isOpen(expired)).isFalse();
-        assertThatThrownBy(() -> forgotten.choose(expired, "eleven slow barges upstream", People.LAPTOP))
+        assertThatThrownBy(() -> forgotten.choose(expired, "eleven slow barges upstream", People.somewhere()))
                 .hasMessage("link.closed");
 
         assertThat(people.as(administrator, () -> editing.newPasswordLink(person.id(), SITE))
@@ -257,10 +257,10 @@ class AccountEditingIT {
                 .isEqualTo(letters.go());
         String token = tickets.issue(Purpose.NEW_PASSWORD, person.id(), null);
         assertThat(forgotten.isOpen(token)).isTrue();
-        forgotten.choose(token, "eleven slow barges upstream", People.LAPTOP);
+        forgotten.choose(token, "eleven slow barges upstream", People.somewhere());
 
         assertThat(sessions.resume(session)).isEmpty();
-        assertThatThrownBy(() -> forgotten.choose(token, "eleven slow barges upstream", People.LAPTOP))
+        assertThatThrownBy(() -> forgotten.choose(token, "eleven slow barges upstream", People.somewhere()))
                 .hasMessage("link.closed");
         assertThat(signIn.withPassword(person.email(), "eleven slow barges upstream", People.somewhere()))
                 .isInstanceOf(Outcome.Entered.class);
@@ -286,7 +286,9 @@ class AccountEditingIT {
         people.as(person, () -> own.confirmAuthenticator(secret, People.digits(secret, NINE)));
 
         forgotten.choose(
-                tickets.issue(Purpose.NEW_PASSWORD, person.id(), null), "eleven slow barges upstream", People.LAPTOP);
+                tickets.issue(Purpose.NEW_PASSWORD, person.id(), null),
+                "eleven slow barges upstream",
+                People.somewhere());
 
         assertThat(signIn.withPassword(person.email(), "eleven slow barges upstream", People.somewhere()))
                 .isInstanceOf(Outcome.SecondStep.class);
