@@ -64,9 +64,7 @@ class BehindProxyIT {
         assertThat(raw(STRANGER, "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421 ")
                 .doesNotContain("<html");
-        assertThat(raw(
-                        STRANGER,
-                        "GET / HTTP/1.1\r\nHost: evil.example\r\n" + FORWARDED + "Connection: close\r\n\r\n"))
+        assertThat(raw(STRANGER, "GET / HTTP/1.1\r\nHost: evil.example\r\n" + FORWARDED + "Connection: close\r\n\r\n"))
                 .as("a stranger's word does not count")
                 .startsWith("HTTP/1.1 421 ");
     }
@@ -117,8 +115,8 @@ class BehindProxyIT {
                 "Referer: https://evil.example/https://clinic.example/\r\n"
             })
     void a_post_from_elsewhere_does_nothing(String headers) throws Exception {
-        String answer = byProxy(
-                "POST /sign-in", headers + form("how=password&email=" + EMAIL + "&password=" + PASSWORD));
+        String answer =
+                byProxy("POST /sign-in", headers + form("how=password&email=" + EMAIL + "&password=" + PASSWORD));
 
         assertThat(answer).startsWith("HTTP/1.1 403 ").doesNotContain("Set-Cookie");
     }
@@ -229,7 +227,9 @@ class BehindProxyIT {
             StringBuilder answer = new StringBuilder();
             byte[] part = new byte[8192];
             try {
-                for (int n = socket.getInputStream().read(part); n >= 0; n = socket.getInputStream().read(part)) {
+                for (int n = socket.getInputStream().read(part);
+                        n >= 0;
+                        n = socket.getInputStream().read(part)) {
                     answer.append(new String(part, 0, n, StandardCharsets.ISO_8859_1));
                 }
             } catch (IOException cutOff) {

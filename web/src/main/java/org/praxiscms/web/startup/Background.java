@@ -71,7 +71,7 @@ public class Background {
             for (Chore chore : chores) {
                 plans.add(executor.scheduleWithFixedDelay(
                         () -> attempt(chore),
-                        SECONDS_TO_FIRST_CHORE,
+                        Math.min(SECONDS_TO_FIRST_CHORE, chore.every().toSeconds()),
                         chore.every().toSeconds(),
                         TimeUnit.SECONDS));
             }
