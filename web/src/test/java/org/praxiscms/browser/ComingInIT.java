@@ -29,14 +29,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** How people come in, each way as a person goes it. */
 @ExtendWith(Browsing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SignInIT {
+class ComingInIT {
     private static final String NEW_PASSWORD = "seven quiet herons at dawn";
 
     private final Chromium chromium;
     private StaffSite site;
     private String setupPath;
 
-    SignInIT(Chromium chromium) {
+    ComingInIT(Chromium chromium) {
         this.chromium = chromium;
     }
 
