@@ -277,7 +277,7 @@ class ComingInIT {
         try (Visitor visitor = site.browserOf(ADMINISTRATOR)) {
             Page page = visitor.page();
             // Signing in and out fills more than a page of the log.
-            for (int i = 0; i < 14; i++) {
+            for (int i = 0; i < 26; i++) {
                 StaffSite.signOut(page);
                 StaffSite.enter(page, ADMINISTRATOR, PASSWORD);
                 assertThat(page).hasURL(site.origin() + "/admin");
