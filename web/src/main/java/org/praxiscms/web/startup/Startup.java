@@ -20,6 +20,7 @@ import org.praxiscms.account.Setup;
 import org.praxiscms.database.PraxisDatabase;
 import org.praxiscms.database.SchemaFailure;
 import org.praxiscms.database.SchemaMigration;
+import org.praxiscms.mail.Outbox;
 import org.praxiscms.settings.Setting;
 import org.praxiscms.settings.SiteUrl;
 import org.praxiscms.setup.StarterContent;
@@ -63,6 +64,12 @@ public class Startup implements ServletContextListener {
     @Inject
     Setup setup;
 
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Background background;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         Setting.unknown(System.getenv().keySet())
@@ -75,17 +82,24 @@ public class Startup implements ServletContextListener {
         Acting start = Acting.as(Caller.SYSTEM);
         try {
             clients.check();
+            outbox.isOn();
             SessionCookie.configure(event.getServletContext(), SiteUrl.read(config));
             new SchemaMigration(database).run();
             plant();
             Setting.PRAXIS_IMPORT.read(config).ifPresent(this::importFrom);
             admitFirst();
+            background.start();
         } catch (RuntimeException failure) {
             System.setProperty(FAILURE, reasonOf(failure));
             throw failure;
         } finally {
             start.end();
         }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        background.stop();
     }
 
     /** The first administrator: from the environment, or by a link that works once. */

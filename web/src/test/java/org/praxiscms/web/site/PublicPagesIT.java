@@ -150,6 +150,7 @@ class PublicPagesIT {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(uri(ARTICLE))
                         .POST(BodyPublishers.ofString("x"))
+                        .header("Sec-Fetch-Site", "same-origin")
                         .build(),
                 BodyHandlers.ofString());
 

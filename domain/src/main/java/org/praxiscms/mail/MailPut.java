@@ -1,0 +1,4 @@
+package org.praxiscms.mail;
+
+/** A letter was put into the outbox. */
+record MailPut() {}
