@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.praxiscms.access.AllowedTo;
 import org.praxiscms.account.proof.SignInThrottle;
+import org.praxiscms.shared.Chore;
 
 /** The door of the day's tidying: what counts no more has no reason to be kept. */
 @ApplicationScoped
 @Transactional
 @AllowedTo(onlySystem = true)
-public class AccountTidying {
+public class AccountTidying implements Chore {
     private static final Duration DEVICE_KNOWN = Duration.ofDays(365);
 
     @PersistenceContext
@@ -27,7 +28,13 @@ public class AccountTidying {
     @Inject
     SignInThrottle throttle;
 
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
     /** Forgets expired tickets, ended sessions, old tries and devices that nobody has used for a year. */
+    @Override
     public void run() {
         throttle.forget();
         Instant now = clock.instant();

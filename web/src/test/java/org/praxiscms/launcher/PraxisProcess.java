@@ -50,6 +50,10 @@ public final class PraxisProcess implements AutoCloseable {
         builder.environment().put("PRAXIS_HOME", home.toString());
         builder.environment().put("PRAXIS_PORT", String.valueOf(port));
         builder.environment().put("PRAXIS_MANAGEMENT_PORT", String.valueOf(managementPort));
+        if (environment.containsKey("PRAXIS_SMTP_HOST")) {
+            // Links in mail begin with it.
+            builder.environment().put("PRAXIS_URL", "http://127.0.0.1:" + port);
+        }
         builder.environment().putAll(environment);
         return new PraxisProcess(builder.start(), port, managementPort);
     }
