@@ -108,7 +108,8 @@
       const source = sent.get("jakarta.faces.source");
       const element = source && document.getElementById(source);
       const form = element?.closest("form") ?? document.querySelector("main form[method=post]");
-      if (!form) { location.reload(); return; }
+      const typed = form && [...form.elements].some(each => each.matches("input:not([type=hidden]), select, textarea"));
+      if (!typed) { location.assign(location.href); return; }
       for (const [name, value] of sent) {
         if (!name.startsWith("jakarta.faces.") && !form.elements[name]) { form.append(hidden(name, value)); }
       }

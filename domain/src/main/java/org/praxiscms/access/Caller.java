@@ -1,6 +1,7 @@
 package org.praxiscms.access;
 
 import java.util.Set;
+import org.praxiscms.shared.NotFound;
 
 /**
  * On whose behalf something is done.
@@ -40,5 +41,17 @@ public record Caller(Long accountId, String name, Set<Role> roles, String addres
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /**
+     * Keeps what proves who somebody is to themselves and to administrators, who help those that have lost it.
+     *
+     * @throws NotFound to everybody else, who learn nothing
+     */
+    public void requireIs(long itsAccountId) {
+        boolean itself = accountId != null && accountId == itsAccountId;
+        if (!itself && !has(Role.ADMINISTRATOR)) {
+            throw new NotFound();
+        }
     }
 }

@@ -86,10 +86,11 @@ public class ForgottenPassword {
     /**
      * Chooses a new password; all sessions of the account end.
      *
+     * @return what is to be left with the browser; empty where it was known
      * @throws RuleViolation {@code link.closed}, those of a password
      */
     @OpenToAll("the token is what proves it")
-    public void choose(String token, String password) {
-        passwordChange.byTicket(Purpose.NEW_PASSWORD, token, password);
+    public Optional<String> choose(String token, String password, Client client) {
+        return passwordChange.byTicket(Purpose.NEW_PASSWORD, token, password, client);
     }
 }

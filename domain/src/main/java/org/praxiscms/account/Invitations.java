@@ -35,10 +35,11 @@ public class Invitations {
     /**
      * Accepts it with a password; from then on the person may sign in.
      *
+     * @return what is to be left with the browser; empty where it was known
      * @throws RuleViolation {@code link.closed}, those of a password
      */
     @OpenToAll("the token is what proves it")
-    public void accept(String token, String password) {
-        passwordChange.byTicket(Purpose.INVITATION, token, password);
+    public Optional<String> accept(String token, String password, Client client) {
+        return passwordChange.byTicket(Purpose.INVITATION, token, password, client);
     }
 }

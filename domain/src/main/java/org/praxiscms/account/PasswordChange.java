@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.praxiscms.access.Acting;
 import org.praxiscms.account.proof.Passwords;
 import org.praxiscms.shared.RuleViolation;
@@ -30,13 +31,22 @@ class PasswordChange {
     Sessions sessions;
 
     @Inject
+    KnownDevices devices;
+
+    @Inject
     Passwords passwords;
 
     @Inject
     Letters letters;
 
-    /** @throws RuleViolation {@code link.closed}, those of a password, and then the ticket still counts */
-    void byTicket(Purpose purpose, String token, String password) {
+    /**
+     * Whoever has a link that came by mail may do the same as somebody who knows the password: the browser is known from
+     * now on, and strangers who guess do not make its owner wait.
+     *
+     * @return what is to be left with the browser; empty where it was known
+     * @throws RuleViolation {@code link.closed}, those of a password, and then the ticket still counts
+     */
+    Optional<String> byTicket(Purpose purpose, String token, String password, Client client) {
         Ticket ticket = tickets.look(purpose, token).orElseThrow(() -> new RuleViolation("link.closed"));
         String hash = hash(register.get(ticket.accountId()), password);
         Account account = register.locked(ticket.accountId());
@@ -53,6 +63,7 @@ class PasswordChange {
         if (hadOne) {
             letters.passwordChanged(account);
         }
+        return devices.meet(account, client);
     }
 
     /** Checks a password for an account, then hashes it; slow, so before anything is locked. */

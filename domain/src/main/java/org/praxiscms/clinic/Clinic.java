@@ -110,6 +110,10 @@ public class Clinic implements Traced {
                 .ifPresent(location -> location.answerAt(phone));
     }
 
+    void liveIn(String itsZone) {
+        this.zone = zoneOf(itsZone);
+    }
+
     private static ZoneId zoneOf(String name) {
         try {
             return ZoneId.of(name == null ? "" : name);

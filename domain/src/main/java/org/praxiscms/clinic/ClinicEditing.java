@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.praxiscms.access.AllowedTo;
 import org.praxiscms.access.Role;
+import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.shared.Slug;
 
 /** The editors' door to the clinic. */
@@ -29,6 +30,16 @@ public class ClinicEditing {
     /** Name, time zone and phone, as the first administrator gives them. */
     public void introduce(String name, String zone, String phone) {
         clinic().introduce(name, zone, phone);
+    }
+
+    /**
+     * The zone that all of the site's dates and hours are of.
+     *
+     * @throws RuleViolation {@code zone.unknown}
+     */
+    @AllowedTo(Role.ADMINISTRATOR)
+    public void liveIn(String zone) {
+        clinic().liveIn(zone);
     }
 
     public void open(Slug slug, Place place) {

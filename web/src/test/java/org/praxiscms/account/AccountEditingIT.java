@@ -88,10 +88,12 @@ class AccountEditingIT {
         String token = tickets.issue(Purpose.INVITATION, issued.accountId(), null);
 
         assertThat(invitations.look(token)).contains(new Invitations.Invited("Kim Weber", email));
-        assertThatThrownBy(() -> invitations.accept(token, "short")).hasMessage("password.short");
-        invitations.accept(token, People.PASSWORD);
+        assertThatThrownBy(() -> invitations.accept(token, "short", People.somewhere()))
+                .hasMessage("password.short");
+        invitations.accept(token, People.PASSWORD, People.somewhere());
 
-        assertThatThrownBy(() -> invitations.accept(token, People.PASSWORD)).hasMessage("link.closed");
+        assertThatThrownBy(() -> invitations.accept(token, People.PASSWORD, People.somewhere()))
+                .hasMessage("link.closed");
         assertThat(signIn.withPassword(email, People.PASSWORD, People.somewhere()))
                 .isInstanceOf(Outcome.Entered.class);
         assertThatThrownBy(() -> people.as(administrator, () -> editing.renewInvitation(issued.accountId(), SITE)))
@@ -162,7 +164,8 @@ class AccountEditingIT {
 
         assertThat(sessions.resume(token)).isEmpty();
         assertThat(sessions.resume(people.session(person))).isEmpty();
-        assertThatThrownBy(() -> forgotten.choose(link, People.PASSWORD)).hasMessage("link.closed");
+        assertThatThrownBy(() -> forgotten.choose(link, People.PASSWORD, People.somewhere()))
+                .hasMessage("link.closed");
         assertThatThrownBy(() -> people.as(administrator, () -> editing.newPasswordLink(person.id(), SITE)))
                 .hasMessage("account.inactive");
         assertThat(signIn.withPassword(person.email(), People.PASSWORD, People.somewhere()))
@@ -245,7 +248,7 @@ class AccountEditingIT {
         String expired = tickets.issue(Purpose.NEW_PASSWORD, person.id(), null);
         clock.set(NINE.plus(Duration.ofMinutes(30)));
         assertThat(forgotten.isOpen(expired)).isFalse();
-        assertThatThrownBy(() -> forgotten.choose(expired, "eleven slow barges upstream"))
+        assertThatThrownBy(() -> forgotten.choose(expired, "eleven slow barges upstream", People.somewhere()))
                 .hasMessage("link.closed");
 
         assertThat(people.as(administrator, () -> editing.newPasswordLink(person.id(), SITE))
@@ -254,10 +257,10 @@ class AccountEditingIT {
                 .isEqualTo(letters.go());
         String token = tickets.issue(Purpose.NEW_PASSWORD, person.id(), null);
         assertThat(forgotten.isOpen(token)).isTrue();
-        forgotten.choose(token, "eleven slow barges upstream");
+        forgotten.choose(token, "eleven slow barges upstream", People.somewhere());
 
         assertThat(sessions.resume(session)).isEmpty();
-        assertThatThrownBy(() -> forgotten.choose(token, "eleven slow barges upstream"))
+        assertThatThrownBy(() -> forgotten.choose(token, "eleven slow barges upstream", People.somewhere()))
                 .hasMessage("link.closed");
         assertThat(signIn.withPassword(person.email(), "eleven slow barges upstream", People.somewhere()))
                 .isInstanceOf(Outcome.Entered.class);
@@ -282,7 +285,10 @@ class AccountEditingIT {
                 people.as(person, () -> own.beginAuthenticator("Clinic")).secret();
         people.as(person, () -> own.confirmAuthenticator(secret, People.digits(secret, NINE)));
 
-        forgotten.choose(tickets.issue(Purpose.NEW_PASSWORD, person.id(), null), "eleven slow barges upstream");
+        forgotten.choose(
+                tickets.issue(Purpose.NEW_PASSWORD, person.id(), null),
+                "eleven slow barges upstream",
+                People.somewhere());
 
         assertThat(signIn.withPassword(person.email(), "eleven slow barges upstream", People.somewhere()))
                 .isInstanceOf(Outcome.SecondStep.class);

@@ -24,6 +24,8 @@ public final class PraxisProcess implements AutoCloseable {
     /** Starting takes 7 s on a quiet machine; a build server may be ten times slower. */
     private static final long SECONDS = 120;
 
+    private static final String SETUP = "/link/setup?token=";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     final int port;
@@ -58,7 +60,7 @@ public final class PraxisProcess implements AutoCloseable {
         return new PraxisProcess(builder.start(), port, managementPort);
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }
@@ -98,6 +100,16 @@ public final class PraxisProcess implements AutoCloseable {
         out.awaitEnd();
         err.awaitEnd();
         return process.exitValue();
+    }
+
+    /** The path of the one-time link that a start without accounts prints. */
+    public String awaitSetupPath() {
+        out.await(line -> line.contains(SETUP), "the setup link");
+        return out.all().stream()
+                .filter(line -> line.contains(SETUP))
+                .map(line -> line.substring(line.indexOf(SETUP)))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<String> out() {

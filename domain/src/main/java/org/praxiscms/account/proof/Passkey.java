@@ -83,7 +83,7 @@ class Passkey implements Traced {
 
     /** @throws org.praxiscms.shared.RuleViolation {@code passkey.name.missing}, {@code passkey.name.long} */
     void rename(String newName) {
-        this.name = Require.text(newName, LONGEST_NAME, "passkey.name");
+        this.name = Require.name(newName, LONGEST_NAME, "passkey.name");
     }
 
     Long id() {

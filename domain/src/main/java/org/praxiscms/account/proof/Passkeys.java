@@ -40,6 +40,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.praxiscms.access.Acting;
+import org.praxiscms.access.AllowedTo;
 import org.praxiscms.access.Happening;
 import org.praxiscms.access.OpenToAll;
 import org.praxiscms.shared.NotFound;
@@ -86,7 +88,9 @@ public class Passkeys {
      * @param origin as the browser sees the site
      * @throws RuleViolation {@code passkey.tooMany}, or {@code passkey.origin} where browsers offer none
      */
+    @AllowedTo
     public Ceremony beginRegistration(long accountId, String email, String name, URI origin) {
+        Acting.caller().requireIs(accountId);
         requireRoom(accountId);
         RelyingParty site = site(origin, StoredCredentials.forRegistration(em, accountId));
         PublicKeyCredentialCreationOptions options = site.startRegistration(StartRegistrationOptions.builder()
@@ -117,8 +121,10 @@ public class Passkeys {
      * @throws RuleViolation {@code passkey.invalid}, {@code passkey.tooMany}, {@code passkey.name.missing}, {@code
      *     passkey.name.long}
      */
+    @AllowedTo
     public long finishRegistration(
             long accountId, String request, String responseJson, URI origin, String passkeyName) {
+        Acting.caller().requireIs(accountId);
         requireRoom(accountId);
         RelyingParty site = site(origin, StoredCredentials.forRegistration(em, accountId));
         RegistrationResult result = checked(responseJson, () -> {
@@ -207,12 +213,16 @@ public class Passkeys {
      * @throws NotFound where the account has no such passkey
      * @throws RuleViolation {@code passkey.name.missing}, {@code passkey.name.long}
      */
+    @AllowedTo
     public void rename(long accountId, long id, String name) {
+        Acting.caller().requireIs(accountId);
         find(accountId, id).rename(name);
     }
 
     /** @throws NotFound where the account has no such passkey */
+    @AllowedTo
     public void remove(long accountId, long id) {
+        Acting.caller().requireIs(accountId);
         em.remove(find(accountId, id));
     }
 

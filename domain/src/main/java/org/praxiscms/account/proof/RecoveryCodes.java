@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.praxiscms.access.Acting;
+import org.praxiscms.access.AllowedTo;
 import org.praxiscms.access.OpenToAll;
 
 /**
@@ -42,7 +44,9 @@ public class RecoveryCodes {
     SlowHash slowHash;
 
     /** New codes in the place of all former ones, to be shown once: what is stored does not tell them. */
+    @AllowedTo
     public List<String> renew(long accountId) {
+        Acting.caller().requireIs(accountId);
         List<String> codes = Stream.generate(RecoveryCodes::newCode)
                 .distinct()
                 .limit(HOW_MANY)
@@ -82,7 +86,9 @@ public class RecoveryCodes {
     }
 
     /** Takes all of them away. */
+    @AllowedTo
     public void remove(long accountId) {
+        Acting.caller().requireIs(accountId);
         em.createNamedQuery("RecoveryCode.deleteAll")
                 .setParameter("account", accountId)
                 .executeUpdate();

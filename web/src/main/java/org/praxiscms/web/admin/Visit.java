@@ -3,6 +3,7 @@ package org.praxiscms.web.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +41,11 @@ public class Visit {
 
     public boolean isPost() {
         return request().getMethod().equals("POST");
+    }
+
+    /** Whether the answer is being written, and nothing that was sent is read any more. */
+    public boolean isShowing() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     /** Where this site lies, for links in letters and for passkeys. */

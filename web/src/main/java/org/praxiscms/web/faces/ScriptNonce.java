@@ -55,6 +55,8 @@ public class ScriptNonce implements PhaseListener {
             // Somebody without script: nothing was sent back to compare with.
             kept.remove(FIELD);
         }
+        // admin.css brings the library's styles itself, in a layer below ours.
+        context.getApplication().getResourceHandler().markResourceRendered(context, "components.css", "primefaces");
         CspState state = PrimeFacesContext.getCspState(context);
         ((HttpServletResponse) external.getResponse())
                 .setHeader(ContentPolicy.HEADER, ContentPolicy.adminWith(state.getNonce()));

@@ -80,12 +80,17 @@ public class Desk {
         cookies.session(request()).ifPresent(sessions::end);
         cookies.setSession(request(), response(), sessionToken);
         if (deviceToken != null) {
-            cookies.setDevice(request(), response(), deviceToken);
+            know(deviceToken);
         }
         HttpSession views = request().getSession(false);
         if (views != null) {
             request().changeSessionId();
         }
+    }
+
+    /** Leaves with this browser that it is known. */
+    void know(String deviceToken) {
+        cookies.setDevice(request(), response(), deviceToken);
     }
 
     void leadTo(String path) {

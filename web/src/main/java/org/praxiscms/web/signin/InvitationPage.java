@@ -34,7 +34,7 @@ public class InvitationPage {
 
     private void take(String token) {
         try {
-            invitations.accept(token, desk.posted("password"));
+            invitations.accept(token, desk.posted("password"), desk.client()).ifPresent(desk::know);
             desk.endLink();
             desk.leadTo("/sign-in?password-chosen");
         } catch (RuleViolation violation) {

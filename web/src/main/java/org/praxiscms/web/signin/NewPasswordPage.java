@@ -31,7 +31,7 @@ public class NewPasswordPage {
 
     private void take(String token) {
         try {
-            forgotten.choose(token, desk.posted("password"));
+            forgotten.choose(token, desk.posted("password"), desk.client()).ifPresent(desk::know);
             desk.endLink();
             desk.leadTo("/sign-in?password-chosen");
         } catch (RuleViolation violation) {

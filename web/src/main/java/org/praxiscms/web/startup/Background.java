@@ -29,8 +29,8 @@ public class Background {
     /** The bell lets mail leave at once; this is for what is tried again, and for other nodes' letters. */
     private static final int SECONDS_BETWEEN_ROUNDS = 10;
 
-    /** Long work waits until the site has shown its first pages. */
-    private static final long MOST_SECONDS_TO_FIRST_CHORE = 60;
+    /** The first chores wait until the site has shown its first pages. */
+    private static final int SECONDS_TO_FIRST_CHORE = 60;
 
     /** The mail server that is being talked to may finish; the launcher waits for everything together. */
     private static final int SECONDS_TO_STOP = 10;
@@ -69,9 +69,11 @@ public class Background {
                         this::mailRound, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS));
             }
             for (Chore chore : chores) {
-                long pause = chore.every().toSeconds();
                 plans.add(executor.scheduleWithFixedDelay(
-                        () -> attempt(chore), Math.min(pause, MOST_SECONDS_TO_FIRST_CHORE), pause, TimeUnit.SECONDS));
+                        () -> attempt(chore),
+                        Math.min(SECONDS_TO_FIRST_CHORE, chore.every().toSeconds()),
+                        chore.every().toSeconds(),
+                        TimeUnit.SECONDS));
             }
         });
     }

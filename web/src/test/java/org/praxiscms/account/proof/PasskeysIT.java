@@ -18,8 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.praxiscms.access.Happening;
 import org.praxiscms.shared.NotFound;
 import org.praxiscms.shared.RuleViolation;
+import org.praxiscms.web.inside.As;
 
 @ExtendWith(ArquillianExtension.class)
+@As
 class PasskeysIT {
     private static final URI SITE = URI.create("https://clinic.example/");
     private static final String ORIGIN = "https://clinic.example";

@@ -16,8 +16,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.praxiscms.web.inside.As;
 
 @ExtendWith(ArquillianExtension.class)
+@As
 class RecoveryCodesIT {
     @Inject
     RecoveryCodes codes;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.praxiscms.access.Acting;
 import org.praxiscms.account.NewAuthenticator;
 import org.praxiscms.account.OpenSession;
@@ -21,6 +22,9 @@ import org.praxiscms.web.site.Site;
 @Named
 @RequestScoped
 public class ProfilePage {
+    /** Characters; one with the longest name of a site is shorter. */
+    private static final int LONGEST_ADDRESS = 600;
+
     @Inject
     OwnAccount account;
 
@@ -89,6 +93,7 @@ public class ProfilePage {
 
     public void beginPasskey() {
         passkey = account.beginPasskey(visit.origin());
+        form.setTicket(passkey.ticket());
     }
 
     public void confirmPasskey() {
@@ -135,6 +140,7 @@ public class ProfilePage {
         if (newCodes.isEmpty()) {
             done(textKey);
         } else {
+            visit.say(textKey);
             codes = newCodes;
             form.setSecret(null);
         }
@@ -176,17 +182,31 @@ public class ProfilePage {
         return links;
     }
 
+    /** Whether an authenticator is about to be set up: said by this request's action, or by the form of the last one. */
     public boolean isSettingUp() {
-        return form.getSecret() != null;
+        return codes.isEmpty() && secret().isPresent();
+    }
+
+    private Optional<String> secret() {
+        return Optional.ofNullable(form.getSecret()).or(() -> visit.parameter("secret"));
     }
 
     public QrCode getQrCode() {
-        return QrCode.of(form.getAddress());
+        String address = Optional.ofNullable(form.getAddress())
+                .or(() -> visit.parameter("address"))
+                .orElse("");
+        return QrCode.of(address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)));
     }
 
     /** The secret in groups of four, for those who type it. */
     public String getSpelledSecret() {
-        return form.getSecret().replaceAll("(.{4})(?=.)", "$1 ");
+        return secret().orElse("").replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    /** Whether the form of a new passkey is there: about to be filled in, or just sent. An answer counts once. */
+    public boolean isMakingPasskey() {
+        return passkey != null
+                || !visit.isShowing() && visit.parameter("ticket").isPresent();
     }
 
     /** What the browser is asked for; null unless a passkey is about to be made. */

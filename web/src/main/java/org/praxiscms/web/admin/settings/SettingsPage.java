@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.praxiscms.account.SecurityRules;
 import org.praxiscms.account.SecuritySettings;
+import org.praxiscms.clinic.ClinicDirectory;
 import org.praxiscms.clinic.ClinicEditing;
-import org.praxiscms.clinic.Practice;
 import org.praxiscms.web.admin.AdminPlace;
 import org.praxiscms.web.admin.Visit;
 
@@ -19,6 +19,9 @@ import org.praxiscms.web.admin.Visit;
 public class SettingsPage {
     @Inject
     SecuritySettings security;
+
+    @Inject
+    ClinicDirectory directory;
 
     @Inject
     ClinicEditing clinic;
@@ -32,23 +35,12 @@ public class SettingsPage {
     /** After a post, too: the form that was not sent shows what is there. */
     @PostConstruct
     void open() {
-        zone = clinic.practice().zone();
+        zone = directory.clinic().zone().getId();
         form.show(security.current());
     }
 
     public void saveZone() {
-        Practice now = clinic.practice();
-        clinic.describe(new Practice(
-                now.name(),
-                now.legalName(),
-                now.tagline(),
-                now.welcome(),
-                now.promise(),
-                zone,
-                now.founded(),
-                now.creditName(),
-                now.creditAddress(),
-                now.pictureId()));
+        clinic.liveIn(zone);
         saved();
     }
 

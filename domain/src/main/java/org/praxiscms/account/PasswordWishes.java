@@ -1,23 +1,23 @@
-package org.praxiscms.web.startup;
+package org.praxiscms.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.praxiscms.account.ForgottenPassword;
+import org.praxiscms.access.AllowedTo;
 import org.praxiscms.shared.Chore;
 
-/**
- * Writes to those who have forgotten their password: after their request, so that it takes as long for an address that
- * nobody has.
- */
+/** Writes the letters to who has forgotten a password, a moment after they asked. */
 @ApplicationScoped
+@AllowedTo(onlySystem = true)
 public class PasswordWishes implements Chore {
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
     @Inject
     ForgottenPassword forgotten;
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(5);
+        return EVERY;
     }
 
     @Override
