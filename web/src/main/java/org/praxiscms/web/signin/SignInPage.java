@@ -70,7 +70,10 @@ public class SignInPage {
         if (desk.request().getParameter("again") != null) {
             return desk.text("signin.prove");
         }
-        return setup.isNeeded() ? desk.text("signin.setup") : "";
+        if (setup.isNeeded()) {
+            return desk.text("signin.setup");
+        }
+        return desk.request().getParameter("to") == null ? "" : desk.text("signin.goOn");
     }
 
     private void take(String how) {
