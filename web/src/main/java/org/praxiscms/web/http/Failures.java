@@ -26,6 +26,9 @@ public class Failures extends HttpFilter {
     /** Classes of SQLSTATE for "no connection", "no resources left" and "being shut down" (PostgreSQL appendix A, H2 90xxx). */
     private static final Set<String> UNREACHABLE = Set.of("08", "53", "57", "90");
 
+    /** How the server says that a form is larger than it reads; only whoever asks for a field hears of it. */
+    private static final String TOO_LARGE = "GRIZZLY0205";
+
     /** What the server's connection pool throws, by name: the types are the server's own. */
     private static final Set<String> POOL_FAILURES = Set.of("PoolingException", "ResourceAllocationException");
 
@@ -61,6 +64,10 @@ public class Failures extends HttpFilter {
             }
             if (cause instanceof NotAllowed) {
                 return HttpServletResponse.SC_FORBIDDEN;
+            }
+            if (cause instanceof IllegalStateException
+                    && String.valueOf(cause.getMessage()).startsWith(TOO_LARGE)) {
+                return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }
             if (cause instanceof SQLException sql && isUnreachable(sql)
                     || POOL_FAILURES.contains(cause.getClass().getSimpleName())) {

@@ -92,6 +92,12 @@ class FailuresTest {
     }
 
     @Test
+    void a_form_that_is_too_large_is_not_our_fault() {
+        assertThat(Failures.statusOf(wrapped(new IllegalStateException("GRIZZLY0205: Post too large"))))
+                .isEqualTo(413);
+    }
+
+    @Test
     void a_visitor_who_leaves_is_no_failure_of_ours() throws Exception {
         Exchange exchange = Exchange.get("/media/1/knee.png");
         exchange.committed = true;
