@@ -102,7 +102,8 @@ class ComingInIT {
             Page page = visitor.open("/admin/profile");
             button(page, "Add an authenticator app").click();
             String secret = page.locator("code.spelled").innerText().replaceAll("\\s", "");
-            page.getByLabel("Six digits from the app").fill(digits(secret, Duration.ZERO));
+            String used = digits(secret, Duration.ZERO);
+            page.getByLabel("Six digits from the app").fill(used);
             button(page, "Confirm").click();
             assertThat(page.getByText("The authenticator app is set up.")).isVisible();
             List<String> codes = page.locator("#codes li").allInnerTexts();
@@ -111,8 +112,7 @@ class ComingInIT {
             StaffSite.signOut(page);
             StaffSite.enter(page, email, PASSWORD);
             assertThat(heading(page)).hasText("One more step");
-            // The digits at hand were used up by the confirmation.
-            page.getByLabel("Code").fill(digits(secret, Duration.ZERO));
+            page.getByLabel("Code").fill(used);
             button(page, "Sign in").click();
             assertThat(page.getByText("This code is not right.")).isVisible();
             assertThat(Inspection.barriers(page)).isEmpty();
@@ -216,6 +216,52 @@ class ComingInIT {
 
             page.navigate(link);
             assertThat(page.getByText("This link was used, or is too old.")).isVisible();
+        }
+    }
+
+    @Test
+    void an_address_moves_when_both_mailboxes_have_confirmed_it() {
+        String email = site.somebody("AUTHOR");
+        String next = "moved-" + email;
+        try (Visitor visitor = site.browserOf(email);
+                Visitor mail = site.browser(Screen.PHONE)) {
+            Page page = visitor.open("/admin/profile");
+            page.getByLabel("New e-mail address").fill(next);
+            button(page, "Change the address").click();
+            assertThat(page.getByText("We have written to both addresses.")).isVisible();
+
+            Page letters = mail.open(linkInLetterWith("/link/confirm-new-address", next));
+            assertThat(letters.getByText(next)).isVisible();
+            button(letters, "Confirm").click();
+            assertThat(letters.getByText("Confirmed. The change counts as soon as"))
+                    .isVisible();
+            StaffSite.signIn(letters, next, PASSWORD);
+            assertThat(letters.getByText("The address and the password do not go together."))
+                    .isVisible();
+
+            letters.navigate(linkInLetterWith("/link/confirm-old-address", email));
+            button(letters, "Confirm").click();
+            assertThat(letters.getByText("Your address is changed.")).isVisible();
+            StaffSite.signIn(letters, next, PASSWORD);
+            assertThat(letters).hasURL(site.origin() + "/admin");
+        }
+    }
+
+    @Test
+    void whoever_is_deactivated_is_out_at_once() {
+        String email = site.somebody("AUTHOR");
+        try (Visitor person = site.browserOf(email);
+                Visitor administrator = site.browserOf(ADMINISTRATOR)) {
+            Page page = administrator.open("/admin/accounts?text=" + email);
+            page.locator("#list").getByText("Robin Vale").click();
+            button(page, "Deactivate this account").click();
+            assertThat(page.getByText("The account is deactivated.")).isVisible();
+
+            person.open("/admin");
+            assertThat(heading(person.page())).hasText("Sign in");
+            StaffSite.enter(person.page(), email, PASSWORD);
+            assertThat(person.page().getByText("The address and the password do not go together."))
+                    .isVisible();
         }
     }
 
