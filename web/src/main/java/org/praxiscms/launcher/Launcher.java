@@ -84,8 +84,8 @@ public final class Launcher {
         // At once, so that no line of the log comes between.
         OUT.println(String.join(
                 System.lineSeparator(),
-                "Praxis is ready:  " + site.url() + "/",
-                "Administration:   " + site.url() + "/admin",
+                "Praxis is ready:  " + site.urlForPeople() + "/",
+                "Administration:   " + site.urlForPeople() + "/admin",
                 "Data directory:   " + settings.home(),
                 "Ctrl-C stops it."));
         printSetupLink(site);
@@ -97,7 +97,7 @@ public final class Launcher {
         if (path != null && !path.isEmpty()) {
             String origin = Optional.ofNullable(System.getenv("PRAXIS_URL"))
                     .filter(url -> !url.isBlank())
-                    .orElse(site.url())
+                    .orElse(site.urlForPeople())
                     .replaceFirst("/+$", "");
             OUT.println(
                     "Nobody has an account yet. This link makes you the administrator; it works once, for 24 hours:");

@@ -55,6 +55,12 @@ record ListeningAddress(String portSetting, InetAddress address, int port) {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
+    /** The same for people: by name on this machine, because a passkey belongs to a name and not to a number. */
+    String urlForPeople() {
+        boolean here = address.isAnyLocalAddress() || host().equals("127.0.0.1");
+        return here ? "http://localhost:" + port : url();
+    }
+
     private String hostAndPort() {
         return (address instanceof Inet6Address ? "[" + host() + "]" : host()) + ":" + port;
     }

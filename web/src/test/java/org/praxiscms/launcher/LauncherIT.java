@@ -75,7 +75,7 @@ class LauncherIT {
         @Test
         void says_last_where_it_is() {
             List<String> lines = site.out();
-            int first = lines.indexOf("Praxis is ready:  http://127.0.0.1:" + site.port + "/");
+            int first = lines.indexOf("Praxis is ready:  http://localhost:" + site.port + "/");
 
             assertThat(lines.subList(0, first))
                     .as("the launcher's own request is logged before")
@@ -83,7 +83,7 @@ class LauncherIT {
 
             assertThat(lines.subList(first + 1, first + 4))
                     .satisfiesExactly(
-                            line -> assertThat(line).endsWith("http://127.0.0.1:" + site.port + "/admin"),
+                            line -> assertThat(line).endsWith("http://localhost:" + site.port + "/admin"),
                             line -> assertThat(line).endsWith("clinic data"),
                             line -> assertThat(line).isEqualTo("Ctrl-C stops it."));
             assertThat(site.err()).isEmpty();
