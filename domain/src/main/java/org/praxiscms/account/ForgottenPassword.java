@@ -46,9 +46,15 @@ public class ForgottenPassword {
         return letters.go() && links.site().isPresent();
     }
 
-    /** Asks for a link by mail. Nothing says whether one comes, or whether there were too many wishes. */
+    /**
+     * Asks for a link by mail. Nothing says whether one comes, or whether there were too many wishes. Where links do not
+     * come by mail, nothing is written down.
+     */
     @OpenToAll("who has forgotten a password cannot sign in")
     public void ask(String email, Client client) {
+        if (!isOn()) {
+            return;
+        }
         String address = EmailAddress.ifValid(email).map(EmailAddress::value).orElse("");
         if (throttle.tryNow(new Attempt("new password " + address, client.address(), null))
                 .isEmpty()) {

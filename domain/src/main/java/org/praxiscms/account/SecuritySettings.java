@@ -29,15 +29,13 @@ public class SecuritySettings {
 
     /**
      * @throws EditConflict where somebody else changed them since
-     * @throws ProofTooOld where the log would be kept for less long than now
+     * @throws ProofTooOld unless the administrator has proved a moment ago who they are
      */
     @AllowedTo(Role.ADMINISTRATOR)
     public void change(SecurityRules rules) {
+        recentProof.require();
         SecurityPolicy policy = register.lock();
         EditConflict.unless(rules.version(), policy.version());
-        if (rules.auditDays() < policy.auditDays()) {
-            recentProof.require();
-        }
         policy.follow(rules);
         em.flush();
     }

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.praxiscms.access.Acting;
 import org.praxiscms.access.Caller;
-import org.praxiscms.account.ProofTooOld;
 import org.praxiscms.web.http.PublicAddresses;
-import org.praxiscms.web.security.SignInFirst;
 
 /**
  * The addresses of the administration: asks who comes, and says which view serves a path. What no {@link AdminPlace}
@@ -72,34 +70,10 @@ public class AdminAddresses extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             request.getRequestDispatcher(CLOSED).forward(request, response);
         } else if (place.view().isPresent()) {
-            show(place.view().get(), request, response);
+            request.getRequestDispatcher(place.view().get()).forward(request, response);
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    /** What somebody wants may be so dangerous that a session alone does not do: they sign in again, and go on. */
-    private static void show(String view, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        try {
-            request.getRequestDispatcher(view).forward(request, response);
-        } catch (ServletException | RuntimeException failure) {
-            if (!isForOldProof(failure) || response.isCommitted()) {
-                throw failure;
-            }
-            response.resetBuffer();
-            SignInFirst.ask(request, response, pathOf(request));
-        }
-    }
-
-    private static boolean isForOldProof(Throwable failure) {
-        int steps = 0;
-        for (Throwable cause = failure; cause != null && steps < 50; cause = cause.getCause(), steps++) {
-            if (cause instanceof ProofTooOld) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String pathOf(HttpServletRequest request) {

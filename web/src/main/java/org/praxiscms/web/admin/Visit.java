@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.praxiscms.shared.NotFound;
 import org.praxiscms.web.http.Clients;
+import org.praxiscms.web.http.PostedFields;
 
 /** Where in the administration somebody is, and where an action leads them. */
 @RequestScoped
@@ -32,9 +33,15 @@ public class Visit {
         return found.id().orElseThrow(NotFound::new);
     }
 
-    /** What the address says of itself behind the question mark; empty where it says nothing. */
-    public Optional<String> parameter(String name) {
+    /** What the address says behind the question mark, of a post too; empty where it says nothing. */
+    public Optional<String> asked(String name) {
+        return PostedFields.asked(request(), name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** What the form says that was sent; empty where it says nothing, or none was sent. */
+    public Optional<String> posted(String name) {
         return Optional.ofNullable(request().getParameter(name))
+                .filter(value -> isPost())
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
     }

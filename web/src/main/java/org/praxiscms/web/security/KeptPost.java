@@ -32,7 +32,12 @@ public record KeptPost(String path, List<Field> fields) {
         return new KeptPost(path, fields(request, ""));
     }
 
-    /** What a sign-in's form carries along. */
+    /** Nothing: an address that leads to the sign-in carries no fields, for anybody may have written it. */
+    public static KeptPost none(String path) {
+        return new KeptPost(path, List.of());
+    }
+
+    /** What a sign-in's form carries along, which was posted. */
     public static KeptPost carriedBy(HttpServletRequest request, String path) {
         return new KeptPost(path, fields(request, PREFIX));
     }

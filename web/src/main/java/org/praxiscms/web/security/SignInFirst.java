@@ -46,7 +46,7 @@ public class SignInFirst extends HttpFilter {
             try {
                 chain.doFilter(request, response);
             } catch (ServletException | RuntimeException failure) {
-                if (!isFor(ProofTooOld.class, failure) || response.isCommitted()) {
+                if (!isForOldProof(failure) || response.isCommitted()) {
                     throw failure;
                 }
                 response.resetBuffer();
@@ -56,9 +56,10 @@ public class SignInFirst extends HttpFilter {
     }
 
     /** Somebody who has signed in is asked once more: what they are about to do wants a proof that is not old. */
-    private static boolean isFor(Class<?> type, Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
+    private static boolean isForOldProof(Throwable failure) {
+        int steps = 0;
+        for (Throwable cause = failure; cause != null && steps < 50; cause = cause.getCause(), steps++) {
+            if (cause instanceof ProofTooOld) {
                 return true;
             }
         }
@@ -75,7 +76,7 @@ public class SignInFirst extends HttpFilter {
     }
 
     /** Has somebody sign in, again where they have done so too long ago, and then go on with this request. */
-    public static void ask(HttpServletRequest request, HttpServletResponse response, String path)
+    private static void ask(HttpServletRequest request, HttpServletResponse response, String path)
             throws IOException, ServletException {
         if (request.getHeader("Faces-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

@@ -34,8 +34,8 @@ public class SignInPage {
     Setup setup;
 
     private Step step = Step.PASSWORD;
-    private String to;
-    private KeptPost kept;
+    private String to = SignInFirst.within(null);
+    private KeptPost kept = KeptPost.none(to);
     private String email = "";
     private String ticket = "";
     private String notice = "";
@@ -49,7 +49,7 @@ public class SignInPage {
             return;
         }
         to = SignInFirst.within(desk.posted("to"));
-        kept = KeptPost.carriedBy(desk.request(), to);
+        kept = desk.isPost() ? KeptPost.carriedBy(desk.request(), to) : KeptPost.none(to);
         if (desk.isPost()) {
             take(desk.posted("how"));
         } else if (Callers.signedIn(desk.request()).isPresent()

@@ -66,4 +66,13 @@ class SameOriginTest {
                         .passedOn)
                 .isTrue();
     }
+
+    @Test
+    void an_address_sends_no_form() throws Exception {
+        assertThat(Exchange.get("/admin/accounts", "jakarta.faces.ViewState=1:1")
+                        .with("Host", "clinic.example")
+                        .through(filter)
+                        .status)
+                .isEqualTo(400);
+    }
 }

@@ -34,6 +34,12 @@ public class RunnersPass implements ServletContextListener {
                         public String getHeader(String name) {
                             return name.equals("Sec-Fetch-Site") ? "same-origin" : super.getHeader(name);
                         }
+
+                        /** Its posts say in their address what a form would. */
+                        @Override
+                        public String getQueryString() {
+                            return null;
+                        }
                     },
                     response);
         }

@@ -59,7 +59,7 @@ public class AccountsPage {
     }
 
     private <E extends Enum<E>> E one(Class<E> type, String parameter) {
-        Optional<String> wanted = visit.parameter(parameter);
+        Optional<String> wanted = visit.asked(parameter);
         return Arrays.stream(type.getEnumConstants())
                 .filter(each -> wanted.filter(each.name()::equals).isPresent())
                 .findFirst()
@@ -67,16 +67,16 @@ public class AccountsPage {
     }
 
     public String getText() {
-        return visit.parameter("text").orElse(null);
+        return visit.asked("text").orElse(null);
     }
 
     public boolean isWanted(String parameter, String value) {
-        return visit.parameter(parameter).filter(value::equals).isPresent();
+        return visit.asked(parameter).filter(value::equals).isPresent();
     }
 
     public boolean isFiltered() {
         return List.of("text", "role", "state").stream()
-                .anyMatch(each -> visit.parameter(each).isPresent());
+                .anyMatch(each -> visit.asked(each).isPresent());
     }
 
     public Role[] getRoles() {

@@ -50,7 +50,7 @@ public class AuditPage {
     }
 
     public String wanted(String parameter) {
-        return visit.parameter(parameter).orElse(null);
+        return visit.asked(parameter).orElse(null);
     }
 
     public boolean isWanted(String parameter, String value) {

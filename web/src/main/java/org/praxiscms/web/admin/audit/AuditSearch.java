@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.praxiscms.audit.AuditFilter;
+import org.praxiscms.web.http.PostedFields;
 
 /** What somebody looks for in the audit log, as the address says it; what makes no sense there counts as not said. */
 final class AuditSearch {
@@ -14,13 +15,17 @@ final class AuditSearch {
     /** @param zone in which days begin and end */
     static AuditFilter of(HttpServletRequest request, ZoneId zone) {
         return new AuditFilter(
-                number(request.getParameter("account")),
-                text(request.getParameter("deed")),
-                text(request.getParameter("kind")),
-                number(request.getParameter("subject")),
-                startOf(request.getParameter("from"), zone, 0),
-                startOf(request.getParameter("to"), zone, 1),
-                text(request.getParameter("text")));
+                number(asked(request, "account")),
+                text(asked(request, "deed")),
+                text(asked(request, "kind")),
+                number(asked(request, "subject")),
+                startOf(asked(request, "from"), zone, 0),
+                startOf(asked(request, "to"), zone, 1),
+                text(asked(request, "text")));
+    }
+
+    private static String asked(HttpServletRequest request, String name) {
+        return PostedFields.asked(request, name).orElse(null);
     }
 
     private static String text(String value) {

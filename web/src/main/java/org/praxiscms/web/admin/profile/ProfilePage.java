@@ -48,11 +48,9 @@ public class ProfilePage {
 
     /** What the buttons of a row ask for: the number in the button says which row, however the list has changed. */
     public void answer() {
-        if (visit.isPost()) {
-            visit.parameter("renamePasskey").ifPresent(this::renamePasskey);
-            visit.parameter("removePasskey").ifPresent(this::removePasskey);
-            visit.parameter("endSession").ifPresent(this::endSession);
-        }
+        visit.posted("renamePasskey").ifPresent(this::renamePasskey);
+        visit.posted("removePasskey").ifPresent(this::removePasskey);
+        visit.posted("endSession").ifPresent(this::endSession);
     }
 
     public void rename() {
@@ -103,7 +101,7 @@ public class ProfilePage {
     }
 
     private void renamePasskey(String id) {
-        account.renamePasskey(numbered(id), visit.parameter("passkeyNewName").orElse(""));
+        account.renamePasskey(numbered(id), visit.posted("passkeyNewName").orElse(""));
         done("admin.profile.passkeyRenamed");
     }
 
@@ -188,12 +186,12 @@ public class ProfilePage {
     }
 
     private Optional<String> secret() {
-        return Optional.ofNullable(form.getSecret()).or(() -> visit.parameter("secret"));
+        return Optional.ofNullable(form.getSecret()).or(() -> visit.posted("secret"));
     }
 
     public QrCode getQrCode() {
         String address = Optional.ofNullable(form.getAddress())
-                .or(() -> visit.parameter("address"))
+                .or(() -> visit.posted("address"))
                 .orElse("");
         return QrCode.of(address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)));
     }
@@ -205,8 +203,7 @@ public class ProfilePage {
 
     /** Whether the form of a new passkey is there: about to be filled in, or just sent. An answer counts once. */
     public boolean isMakingPasskey() {
-        return passkey != null
-                || !visit.isShowing() && visit.parameter("ticket").isPresent();
+        return passkey != null || !visit.isShowing() && visit.posted("ticket").isPresent();
     }
 
     /** What the browser is asked for; null unless a passkey is about to be made. */
