@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.praxiscms.account.PasskeyRequest;
 import org.praxiscms.account.SignIn;
+import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.web.http.Clients;
 
 /** Tells the sign-in's script what to ask of a passkey, as JSON. */
@@ -23,7 +24,14 @@ public class PasskeyOptions extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PasskeyRequest wanted = signIn.beginPasskey(clients.of(request).origin());
+        PasskeyRequest wanted;
+        try {
+            wanted = signIn.beginPasskey(clients.of(request).origin());
+        } catch (RuleViolation noPasskeysHere) {
+            // Under a number instead of a name, say: the script tells the person to take the password.
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return;
+        }
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
