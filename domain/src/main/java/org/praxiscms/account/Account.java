@@ -27,6 +27,7 @@ import org.praxiscms.shared.Untold;
 
 /** Somebody who may sign in. Never deleted, so that what they did keeps a name: deactivated instead. */
 @Entity
+@NamedQuery(name = "Account.withAuthenticator", query = "select a from Account a where a.totpSecret is not null")
 @NamedQuery(name = "Account.count", query = "select count(a) from Account a")
 @NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.email = :email")
 @NamedQuery(

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.praxiscms.account.proof.Authenticator;
 import org.praxiscms.account.proof.PasskeyView;
 import org.praxiscms.account.proof.Passkeys;
 import org.praxiscms.account.proof.RecoveryCodes;
+import org.praxiscms.secret.OtherKey;
 import org.praxiscms.secret.Vault;
 import org.praxiscms.shared.RuleViolation;
 
@@ -21,6 +23,8 @@ import org.praxiscms.shared.RuleViolation;
 @ApplicationScoped
 @Transactional
 class SecondFactors {
+    private static final Logger LOG = Logger.getLogger(SecondFactors.class.getName());
+
     private static final Pattern SECRET = Pattern.compile("[A-Z2-7]{32}");
 
     @PersistenceContext
@@ -103,9 +107,25 @@ class SecondFactors {
         if (!account.hasAuthenticator()) {
             return false;
         }
-        String secret = vault.open(account.totpSecret(), placeOf(account.id()));
-        OptionalLong step = authenticator.step(secret, code, account.totpLastStep());
-        return step.isPresent() && spend(account.id(), step.getAsLong());
+        try {
+            String secret = vault.open(account.totpSecret(), placeOf(account.id()));
+            OptionalLong step = authenticator.step(secret, code, account.totpLastStep());
+            return step.isPresent() && spend(account.id(), step.getAsLong());
+        } catch (OtherKey lost) {
+            // A recovery code lets the person in all the same.
+            LOG.severe(() -> "The authenticator of account " + account.id() + " cannot be used: " + lost.getMessage());
+            return false;
+        }
+    }
+
+    /** Whether the secret of the account's authenticator opens with the key at hand; true where there is none. */
+    boolean opens(Account account) {
+        try {
+            return !account.hasAuthenticator()
+                    || !vault.open(account.totpSecret(), placeOf(account.id())).isEmpty();
+        } catch (OtherKey lost) {
+            return false;
+        }
     }
 
     private boolean spend(long accountId, long step) {

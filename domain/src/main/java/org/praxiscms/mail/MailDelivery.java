@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.praxiscms.access.AllowedTo;
+import org.praxiscms.secret.OtherKey;
 import org.praxiscms.secret.Vault;
 
 /**
@@ -38,7 +39,7 @@ public class MailDelivery {
         String body;
         try {
             body = vault.open(dispatch.sealedBody(), Dispatch.place(dispatch.id()));
-        } catch (IllegalStateException otherKey) {
+        } catch (OtherKey otherKey) {
             giveBack(dispatch, "Its text does not open with this PRAXIS_KEY", true);
             return true;
         }

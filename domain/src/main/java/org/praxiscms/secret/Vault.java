@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,6 +25,15 @@ public class Vault {
     @Inject
     VaultKey key;
 
+    /**
+     * Reads the key, where there is one already, so that a wrong one ends the start.
+     *
+     * @throws IllegalArgumentException with a line for operations
+     */
+    public void check() {
+        key.check();
+    }
+
     /** @param place what the text belongs to; it opens only there, so that nobody can move it to another row */
     public String seal(String text, String place) {
         byte[] start = new byte[START_BYTES];
@@ -36,7 +46,7 @@ public class Vault {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
-    /** @throws IllegalStateException where the key is another, the place is another, or somebody changed the text */
+    /** @throws OtherKey where the key is another, the place is another, or somebody changed the text */
     public String open(String sealed, String place) {
         ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
         byte[] start = new byte[START_BYTES];
@@ -52,8 +62,10 @@ public class Vault {
             cipher.init(mode, new SecretKeySpec(key.bytes(), "AES"), new GCMParameterSpec(CHECK_BITS, start));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
-        } catch (GeneralSecurityException notOurs) {
-            throw new IllegalStateException("What is stored encrypted does not open with this key", notOurs);
+        } catch (AEADBadTagException notOurs) {
+            throw new OtherKey(notOurs);
+        } catch (GeneralSecurityException noSuchCipher) {
+            throw new IllegalStateException(noSuchCipher);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.praxiscms.settings.Setting;
 
@@ -26,12 +27,22 @@ class VaultKey {
 
     synchronized byte[] bytes() {
         if (bytes == null) {
-            bytes = decoded(Setting.PRAXIS_KEY.read(config).orElseGet(this::fromFile));
+            Optional<String> given = Setting.PRAXIS_KEY.read(config);
+            bytes = given.isPresent()
+                    ? decoded(given.get(), "PRAXIS_KEY")
+                    : decoded(fromFile(), "The key in " + file());
         }
         return bytes;
     }
 
-    private static byte[] decoded(String text) {
+    /** @throws IllegalArgumentException with a line for operations, where what is there is no key */
+    void check() {
+        if (Setting.PRAXIS_KEY.read(config).isPresent() || Files.exists(file())) {
+            bytes();
+        }
+    }
+
+    private static byte[] decoded(String text, String source) {
         try {
             byte[] key = Base64.getDecoder().decode(text.strip());
             if (key.length == BYTES) {
@@ -40,12 +51,16 @@ class VaultKey {
         } catch (IllegalArgumentException notBase64) {
             // The same message: it names no part of the key.
         }
-        throw new IllegalStateException("PRAXIS_KEY is not 32 bytes in Base64");
+        throw new IllegalArgumentException(source + " is not 32 bytes in Base64");
+    }
+
+    private Path file() {
+        return Path.of(Setting.PRAXIS_HOME.read(config).orElse(Setting.PRAXIS_HOME.preset()))
+                .resolve(FILE);
     }
 
     private String fromFile() {
-        Path file = Path.of(Setting.PRAXIS_HOME.read(config).orElse(Setting.PRAXIS_HOME.preset()))
-                .resolve(FILE);
+        Path file = file();
         try {
             if (!Files.exists(file)) {
                 write(file);

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** A Payara Server of the test's own: a fresh domain, free ports, loopback only, ended with the test. */
 class PayaraServer implements AutoCloseable {
@@ -52,6 +54,8 @@ class PayaraServer implements AutoCloseable {
                 "start-domain", "--verbose", "--domaindir", domains, "--prebootcommandfile", settings, "domain1"));
         // What the developer's own shell says of Praxis is not meant for the test.
         start.environment().keySet().removeIf(name -> name.startsWith("PRAXIS_"));
+        // Links in mail begin with it.
+        start.environment().put("PRAXIS_URL", origin());
         start.environment().putAll(environment);
         process = start.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
         // An interrupted build leaves no server behind.
@@ -99,8 +103,23 @@ class PayaraServer implements AutoCloseable {
         return "set configs.config.server-config." + assignment;
     }
 
+    /** Without a slash at its end. A name and no number: passkeys belong to a domain. */
+    String origin() {
+        return "http://localhost:" + httpPort;
+    }
+
+    /** The first thing in the server's log that looks so. */
+    String fromLog(String pattern) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(LOG))
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing like " + pattern + " in " + LOG));
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+        var request = HttpRequest.newBuilder(URI.create(origin() + path))
                 .timeout(Duration.ofSeconds(30))
                 .build();
         return client.send(request, BodyHandlers.ofString());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,11 +17,14 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.praxiscms.access.Acting;
 import org.praxiscms.access.Caller;
+import org.praxiscms.account.SealedSecrets;
 import org.praxiscms.account.Setup;
 import org.praxiscms.database.PraxisDatabase;
 import org.praxiscms.database.SchemaFailure;
 import org.praxiscms.database.SchemaMigration;
+import org.praxiscms.database.StartTurn;
 import org.praxiscms.mail.Outbox;
+import org.praxiscms.secret.Vault;
 import org.praxiscms.settings.Setting;
 import org.praxiscms.settings.SiteUrl;
 import org.praxiscms.setup.StarterContent;
@@ -68,6 +72,12 @@ public class Startup implements ServletContextListener {
     Outbox outbox;
 
     @Inject
+    Vault vault;
+
+    @Inject
+    SealedSecrets secrets;
+
+    @Inject
     Background background;
 
     @Override
@@ -83,11 +93,18 @@ public class Startup implements ServletContextListener {
         try {
             clients.check();
             outbox.isOn();
+            vault.check();
             SessionCookie.configure(event.getServletContext(), SiteUrl.read(config));
-            new SchemaMigration(database).run();
-            plant();
-            Setting.PRAXIS_IMPORT.read(config).ifPresent(this::importFrom);
-            admitFirst();
+            StartTurn turn = StartTurn.await(database);
+            try {
+                new SchemaMigration(database).run();
+                plant();
+                Setting.PRAXIS_IMPORT.read(config).ifPresent(this::importFrom);
+                admitFirst();
+            } finally {
+                turn.end();
+            }
+            tellOfOtherKey();
             background.start();
         } catch (RuntimeException failure) {
             System.setProperty(FAILURE, reasonOf(failure));
@@ -129,8 +146,20 @@ public class Startup implements ServletContextListener {
         try {
             setup.install(email, password);
         } catch (RuleViolation violation) {
-            throw new IllegalArgumentException(
-                    "PRAXIS_ADMIN_EMAIL or PRAXIS_ADMIN_PASSWORD is refused: " + violation.key(), violation);
+            Setting refused =
+                    violation.key().startsWith("password") ? Setting.PRAXIS_ADMIN_PASSWORD : Setting.PRAXIS_ADMIN_EMAIL;
+            String words =
+                    ResourceBundle.getBundle("org.praxiscms.web.texts").getString("violation." + violation.key());
+            throw new IllegalArgumentException(refused + ": " + words, violation);
+        }
+    }
+
+    /** No reason not to start: who lost the key lets people set their authenticators up anew. */
+    private void tellOfOtherKey() {
+        long closed = secrets.closed();
+        if (closed > 0) {
+            LOG.severe(() -> "The secrets of " + closed + " authenticators do not open: PRAXIS_KEY, or praxis.key in"
+                    + " PRAXIS_HOME, is another than the one they were stored with. All nodes need the same");
         }
     }
 
