@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.praxiscms.shared.NotFound;
@@ -34,9 +35,12 @@ public class Visit {
 
     /** What the address says of itself behind the question mark; empty where it says nothing. */
     public Optional<String> parameter(String name) {
-        return Optional.ofNullable(request().getParameter(name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return Optional.ofNullable(Typed.text(request().getParameter(name)));
+    }
+
+    /** What stands in a field of no component, as it was typed; empty where there is none. */
+    public String typed(String name) {
+        return Objects.requireNonNullElse(request().getParameter(name), "");
     }
 
     public boolean isPost() {
@@ -80,10 +84,14 @@ public class Visit {
     }
 
     public String text(String key, Object... arguments) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ResourceBundle texts = context.getApplication().getResourceBundle(context, "text");
-        String text = texts.getString(key);
+        String text = texts().getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, Locale.US).format(arguments);
+    }
+
+    /** All words of the pages. */
+    public ResourceBundle texts() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return context.getApplication().getResourceBundle(context, "text");
     }
 
     private static HttpServletRequest request() {

@@ -5,35 +5,32 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.praxiscms.audit.AuditFilter;
+import org.praxiscms.web.admin.Typed;
 
 /** What somebody looks for in the audit log, as the address says it; what makes no sense there counts as not said. */
 final class AuditSearch {
+    /** Of four digits: no database knows the years that Java knows besides. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private AuditSearch() {}
 
     /** @param zone in which days begin and end */
     static AuditFilter of(HttpServletRequest request, ZoneId zone) {
         return new AuditFilter(
-                number(request.getParameter("account")),
-                text(request.getParameter("deed")),
-                text(request.getParameter("kind")),
-                number(request.getParameter("subject")),
+                Typed.number(request.getParameter("account")),
+                Typed.text(request.getParameter("deed")),
+                Typed.text(request.getParameter("kind")),
+                Typed.number(request.getParameter("subject")),
                 startOf(request.getParameter("from"), zone, 0),
                 startOf(request.getParameter("to"), zone, 1),
-                text(request.getParameter("text")));
-    }
-
-    private static String text(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static Long number(String value) {
-        return value != null && value.matches("[1-9][0-9]{0,17}") ? Long.valueOf(value) : null;
+                Typed.text(request.getParameter("text")));
     }
 
     private static Instant startOf(String day, ZoneId zone, int daysLater) {
         try {
-            return day == null || day.isBlank()
+            return day == null || !DAY.matcher(day).matches()
                     ? null
                     : LocalDate.parse(day)
                             .plusDays(daysLater)
