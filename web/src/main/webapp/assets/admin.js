@@ -10,6 +10,12 @@
   desk.addEventListener("change", fit);
   fit();
 
+  // So is a filter; on a phone it stays out of the way of what it filters.
+  const room = matchMedia("(min-width: 48rem)");
+  const unfold = () => document.querySelectorAll(".fold").forEach(each => { each.open = room.matches; });
+  room.addEventListener("change", unfold);
+  unfold();
+
   // Escape closes what unfolds over the page, and gives the focus back to what opened it.
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape") { return; }

@@ -33,6 +33,7 @@ import org.praxiscms.shared.Untold;
 @NamedQuery(
         name = "Account.activeWithRole",
         query = "select count(a) from Account a join a.roles r where r = :role and a.active = true and a.id <> :except")
+@NamedQuery(name = "Account.byName", query = "select a from Account a order by lower(a.name), a.id")
 @NamedQuery(name = "Account.inactive", query = "select a.id from Account a where a.active = false")
 @NamedQuery(
         name = "Account.withPasskeys",

@@ -66,9 +66,14 @@ public class AccountEditing {
     @Inject
     Event<Happening> happenings;
 
-    /** A page of the accounts by name, from 1. */
-    public PageOf<AccountRow> list(AccountFilter filter, int page) {
-        return accounts.page(filter, page);
+    /** A page of the accounts, from 1. */
+    public PageOf<AccountRow> list(AccountFilter filter, AccountOrder order, int page) {
+        return accounts.page(filter, order, page);
+    }
+
+    /** All accounts to choose from, by name. */
+    public List<AccountName> names() {
+        return accounts.names();
     }
 
     /** @throws NotFound where there is none */

@@ -7,12 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.praxiscms.shared.PageOf;
 
@@ -28,34 +32,45 @@ class AccountList {
     @Inject
     SecondFactors factors;
 
-    PageOf<AccountRow> page(AccountFilter filter, int number) {
+    @Inject
+    KnownDevices devices;
+
+    PageOf<AccountRow> page(AccountFilter filter, AccountOrder order, int number) {
         int page = Math.max(1, number);
-        List<Account> accounts = accounts(filter, page);
-        Set<Long> withPasskeys =
-                factors.withPasskeys(accounts.stream().map(Account::id).toList());
+        List<Account> accounts = accounts(filter, order, page);
+        List<Long> ids = accounts.stream().map(Account::id).toList();
+        Set<Long> withPasskeys = factors.withPasskeys(ids);
+        Map<Long, Instant> lastSignIns = devices.lastSeenOf(ids);
         List<AccountRow> rows = accounts.stream()
-                .map(account -> row(account, withPasskeys.contains(account.id())))
+                .map(account -> row(account, withPasskeys.contains(account.id()), lastSignIns.get(account.id())))
                 .toList();
         return new PageOf<>(rows, page, SIZE, count(filter));
     }
 
-    private static AccountRow row(Account account, boolean hasPasskey) {
+    List<AccountName> names() {
+        return em.createNamedQuery("Account.byName", Account.class)
+                .getResultStream()
+                .map(account -> new AccountName(
+                        account.id(), account.name(), account.email().value(), account.state()))
+                .toList();
+    }
+
+    private static AccountRow row(Account account, boolean hasPasskey, Instant lastSignInAt) {
         return new AccountRow(
                 account.id(),
                 account.name(),
                 account.email().value(),
                 account.roles(),
                 account.state(),
-                account.hasAuthenticator() || hasPasskey);
+                account.hasAuthenticator() || hasPasskey,
+                lastSignInAt);
     }
 
-    private List<Account> accounts(AccountFilter filter, int page) {
+    private List<Account> accounts(AccountFilter filter, AccountOrder order, int page) {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<Account> query = builder.createQuery(Account.class);
         Root<Account> account = query.from(Account.class);
-        query.select(account)
-                .where(conditions(builder, account, filter))
-                .orderBy(builder.asc(builder.lower(account.get("name"))), builder.asc(account.get("id")));
+        query.select(account).where(conditions(builder, account, filter)).orderBy(by(builder, query, account, order));
         return em.createQuery(query)
                 // The roles of all rows in one statement, instead of one for each.
                 .setHint("eclipselink.batch.type", "IN")
@@ -63,6 +78,31 @@ class AccountList {
                 .setFirstResult((page - 1) * SIZE)
                 .setMaxResults(SIZE)
                 .getResultList();
+    }
+
+    private List<Order> by(
+            CriteriaBuilder builder, CriteriaQuery<Account> query, Root<Account> account, AccountOrder order) {
+        List<Order> orders = new ArrayList<>();
+        if (order == AccountOrder.LAST_SIGN_IN) {
+            // The databases disagree on where nothing stands among times.
+            orders.add(builder.desc(builder.coalesce(lastSignIn(builder, query, account), Instant.EPOCH)));
+        } else if (order == AccountOrder.STATE) {
+            orders.add(builder.asc(builder.selectCase()
+                    .when(stateIs(builder, account, AccountState.INVITED), 0)
+                    .when(stateIs(builder, account, AccountState.ACTIVE), 1)
+                    .otherwise(2)));
+        }
+        orders.add(builder.asc(builder.lower(account.get("name"))));
+        orders.add(builder.asc(account.get("id")));
+        return orders;
+    }
+
+    private static Expression<Instant> lastSignIn(
+            CriteriaBuilder builder, CriteriaQuery<Account> query, Root<Account> account) {
+        Subquery<Instant> latest = query.subquery(Instant.class);
+        Root<KnownDevice> device = latest.from(KnownDevice.class);
+        return latest.select(builder.greatest(device.<Instant>get("lastSeenAt")))
+                .where(builder.equal(device.get("accountId"), account.get("id")));
     }
 
     private long count(AccountFilter filter) {

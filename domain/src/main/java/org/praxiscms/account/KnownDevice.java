@@ -18,6 +18,10 @@ import java.time.Instant;
 @NamedQuery(
         name = "KnownDevice.lastSeen",
         query = "select d.lastSeenAt from KnownDevice d where d.accountId = :account order by d.lastSeenAt desc")
+@NamedQuery(
+        name = "KnownDevice.lastSeenOf",
+        query = "select d.accountId, max(d.lastSeenAt) from KnownDevice d where d.accountId in :accounts"
+                + " group by d.accountId")
 @NamedQuery(name = "KnownDevice.forgetAll", query = "delete from KnownDevice d where d.accountId = :account")
 @NamedQuery(name = "KnownDevice.tidy", query = "delete from KnownDevice d where d.lastSeenAt <= :unseenSince")
 public class KnownDevice {

@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Remembers which browsers somebody has signed in with. */
 @ApplicationScoped
@@ -59,6 +62,16 @@ class KnownDevices {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** When those of some accounts that ever signed in did it last, by account. */
+    Map<Long, Instant> lastSeenOf(List<Long> accountIds) {
+        return accountIds.isEmpty()
+                ? Map.of()
+                : em.createNamedQuery("KnownDevice.lastSeenOf", Object[].class)
+                        .setParameter("accounts", accountIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     /** None of an account's devices is known any more. */

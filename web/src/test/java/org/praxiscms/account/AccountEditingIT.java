@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +29,7 @@ import org.praxiscms.account.People.Person;
 import org.praxiscms.account.SignIn.Outcome;
 import org.praxiscms.shared.EditConflict;
 import org.praxiscms.shared.NotFound;
+import org.praxiscms.shared.PageOf;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.web.inside.SettableClock;
 
@@ -337,7 +341,8 @@ class AccountEditingIT {
 
         assertThatThrownBy(() -> people.as(editor, () -> editing.details(editor.id())))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> editing.list(AccountFilter.ALL, 1)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> editing.list(AccountFilter.ALL, AccountOrder.NAME, 1))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -352,7 +357,8 @@ class AccountEditingIT {
                         reviewer.email(),
                         Set.of(Role.REVIEWER, Role.AUTHOR),
                         AccountState.ACTIVE,
-                        false));
+                        false,
+                        null));
         assertThat(list(new AccountFilter(reviewer.email(), Role.EDITOR, null))).isEmpty();
         assertThat(list(new AccountFilter(reviewer.email(), Role.REVIEWER, AccountState.ACTIVE)))
                 .hasSize(1);
@@ -365,8 +371,50 @@ class AccountEditingIT {
                 .allMatch(row -> row.state() == AccountState.INACTIVE);
     }
 
+    @Test
+    void the_list_is_sorted_by_last_sign_in_or_state() throws Exception {
+        Person never = people.person(Role.AUTHOR);
+        Person early = people.person(Role.AUTHOR);
+        Person late = people.person(Role.AUTHOR);
+        Person invited = people.invited();
+        Person gone = people.person(Role.AUTHOR);
+        people.as(administrator, () -> done(() -> editing.deactivate(gone.id(), seen(gone))));
+        signIn.withPassword(early.email(), People.PASSWORD, People.somewhere());
+        clock.set(NINE.plus(Duration.ofHours(1)));
+        signIn.withPassword(late.email(), People.PASSWORD, People.somewhere());
+        signIn.withPassword(late.email(), People.PASSWORD, People.somewhere());
+
+        assertThat(idsBy(AccountOrder.LAST_SIGN_IN)).containsSubsequence(late.id(), early.id(), never.id());
+        assertThat(idsBy(AccountOrder.STATE)).containsSubsequence(invited.id(), never.id(), gone.id());
+        assertThat(idsBy(AccountOrder.NAME)).hasSameElementsAs(idsBy(AccountOrder.STATE));
+    }
+
+    private List<Long> idsBy(AccountOrder order) throws Exception {
+        List<Long> ids = new ArrayList<>();
+        int page = 0;
+        PageOf<AccountRow> rows;
+        do {
+            int number = ++page;
+            rows = people.as(administrator, () -> editing.list(AccountFilter.ALL, order, number));
+            rows.items().forEach(row -> ids.add(row.id()));
+        } while (rows.hasNext());
+        return ids;
+    }
+
+    @Test
+    void everybody_can_be_chosen_by_name_and_address() throws Exception {
+        Person invited = people.invited();
+
+        assertThat(people.as(administrator, editing::names))
+                .contains(
+                        new AccountName(invited.id(), "Robin Vale", invited.email(), AccountState.INVITED),
+                        new AccountName(administrator.id(), "Robin Vale", administrator.email(), AccountState.ACTIVE))
+                .isSortedAccordingTo(Comparator.comparing(each -> each.name().toLowerCase(Locale.ROOT)));
+    }
+
     private List<AccountRow> list(AccountFilter filter) throws Exception {
-        return people.as(administrator, () -> editing.list(filter, 1)).items();
+        return people.as(administrator, () -> editing.list(filter, AccountOrder.NAME, 1))
+                .items();
     }
 
     private int seen(Person person) {

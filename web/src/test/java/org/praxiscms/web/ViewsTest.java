@@ -41,7 +41,7 @@ class ViewsTest {
     private static final Set<String> STAFF = Set.of("desk.xhtml", "admin.xhtml");
     /** Keys that code makes from a status, a role, a rule or a kind of task; each kind has a test of its own. */
     private static final Pattern COMPOSED = Pattern.compile(
-            "failure\\.[0-9]{3}\\.(?:title|advice)|role\\.[A-Z]+(?:\\.hint)?|(?:account|text)state\\.[A-Z]+|violation\\..+|signin\\..+"
+            "failure\\.[0-9]{3}\\.(?:title|advice)|role\\.[A-Z]+(?:\\.hint)?|(?:account|text)state\\.[A-Z]+|accountorder\\.[A-Z_]+|(?:deed|kind|field)\\..+|violation\\..+|signin\\..+"
                     + "|admin\\.dashboard\\.[a-z-]+\\.(?:title|advice|action)");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:[.-][A-Za-z0-9]+)+)\"");

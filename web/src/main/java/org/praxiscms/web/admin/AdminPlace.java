@@ -19,6 +19,7 @@ public enum AdminPlace {
     ACCOUNT("/accounts/{id}", "account", false, Role.ADMINISTRATOR),
     AUDIT("/audit", "audit", true, Role.ADMINISTRATOR),
     AUDIT_CSV("/audit.csv", null, false, Role.ADMINISTRATOR),
+    MAIL("/mail", "mail", true, Role.ADMINISTRATOR),
     SETTINGS("/settings", "settings", true, Role.ADMINISTRATOR),
     PROFILE("/profile", "profile", false);
 

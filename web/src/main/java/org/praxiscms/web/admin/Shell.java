@@ -34,6 +34,7 @@ public class Shell {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(
                     FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(LOCALE);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", LOCALE);
     private static final String POM = "/META-INF/maven/org.praxiscms/praxis-web/pom.properties";
 
     @Inject
@@ -116,6 +117,11 @@ public class Shell {
     /** {@code May 12, 2026, 2:05 PM} in the clinic's time zone; empty for null. */
     public String time(Instant instant) {
         return instant == null ? "" : TIME.format(instant.atZone(zone()));
+    }
+
+    /** The same with its zone, {@code May 12, 2026, 2:05 PM EDT}: for what people compare with other logs. */
+    public String zonedTime(Instant instant) {
+        return instant == null ? "" : time(instant) + " " + ZONE.format(instant.atZone(zone()));
     }
 
     /** {@code Eastern Time}: all times of the administration are the clinic's. */

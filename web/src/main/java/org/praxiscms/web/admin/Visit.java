@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.praxiscms.shared.NotFound;
@@ -35,7 +36,7 @@ public class Visit {
 
     /** What the address says behind the question mark, of a post too; empty where it says nothing. */
     public Optional<String> asked(String name) {
-        return PostedFields.asked(request(), name).map(String::strip).filter(value -> !value.isEmpty());
+        return PostedFields.asked(request(), name).map(Typed::text);
     }
 
     /** What the form says that was sent; empty where it says nothing, or none was sent. */
@@ -44,6 +45,11 @@ public class Visit {
                 .filter(value -> isPost())
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+    }
+
+    /** What stands in a field of no component, as it was typed; empty where there is none. */
+    public String typed(String name) {
+        return Objects.requireNonNullElse(isPost() ? request().getParameter(name) : null, "");
     }
 
     public boolean isPost() {
@@ -87,10 +93,14 @@ public class Visit {
     }
 
     public String text(String key, Object... arguments) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ResourceBundle texts = context.getApplication().getResourceBundle(context, "text");
-        String text = texts.getString(key);
+        String text = texts().getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, Locale.US).format(arguments);
+    }
+
+    /** All words of the pages. */
+    public ResourceBundle texts() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return context.getApplication().getResourceBundle(context, "text");
     }
 
     private static HttpServletRequest request() {

@@ -44,6 +44,7 @@ class AdminPlacesIT {
             "/admin/accounts/{id}", "ADMINISTRATOR",
             "/admin/audit", "ADMINISTRATOR",
             "/admin/audit.csv", "ADMINISTRATOR",
+            "/admin/mail", "ADMINISTRATOR",
             "/admin/settings", "ADMINISTRATOR"));
 
     /** Whatever answers without a view: it asks for itself who comes, or is for everybody. */

@@ -10,8 +10,7 @@ import org.praxiscms.access.Acting;
 import org.praxiscms.access.Role;
 import org.praxiscms.account.AccountDetails;
 import org.praxiscms.account.AccountEditing;
-import org.praxiscms.account.AccountFilter;
-import org.praxiscms.account.AccountRow;
+import org.praxiscms.account.AccountName;
 import org.praxiscms.account.AccountState;
 import org.praxiscms.account.Issued;
 import org.praxiscms.publication.OwnedText;
@@ -59,7 +58,12 @@ public class AccountPage {
 
     public void deactivate() {
         accounts.deactivate(visit.id(), form.getVersion());
-        done("admin.account.deactivated");
+        int orphans = ownership.count(visit.id());
+        if (orphans == 0) {
+            done("admin.account.deactivated");
+        } else {
+            visit.leadTo(AdminPlace.ACCOUNT.path(visit.id()), "admin.account.deactivatedOwner", orphans);
+        }
     }
 
     public void reactivate() {
@@ -141,11 +145,16 @@ public class AccountPage {
         return texts;
     }
 
-    /** Who can take texts over. */
-    public List<AccountRow> getSuccessors() {
-        return accounts.list(new AccountFilter(null, null, AccountState.ACTIVE), 1).items().stream()
-                .filter(each -> each.id() != visit.id())
+    /** Who can take texts over: everybody else who works here. */
+    public List<AccountName> getSuccessors() {
+        return accounts.names().stream()
+                .filter(each -> each.state() == AccountState.ACTIVE && each.id() != visit.id())
                 .toList();
+    }
+
+    /** How many texts are not on the list. */
+    public long getMoreTexts() {
+        return getTexts().total() - getTexts().items().size();
     }
 
     public Role[] getRoles() {

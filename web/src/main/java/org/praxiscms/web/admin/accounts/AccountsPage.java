@@ -7,16 +7,19 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.praxiscms.access.Role;
 import org.praxiscms.account.AccountEditing;
 import org.praxiscms.account.AccountFilter;
+import org.praxiscms.account.AccountOrder;
 import org.praxiscms.account.AccountRow;
 import org.praxiscms.account.AccountState;
 import org.praxiscms.account.Issued;
 import org.praxiscms.web.admin.AdminPlace;
+import org.praxiscms.web.admin.Choice;
 import org.praxiscms.web.admin.PagesOfTable;
 import org.praxiscms.web.admin.Visit;
 import org.primefaces.model.LazyDataModel;
@@ -53,7 +56,8 @@ public class AccountsPage {
         if (table == null) {
             AccountFilter filter =
                     new AccountFilter(getText(), one(Role.class, "role"), one(AccountState.class, "state"));
-            table = new PagesOfTable<>(number -> accounts.list(filter, number));
+            AccountOrder order = Objects.requireNonNullElse(one(AccountOrder.class, "order"), AccountOrder.NAME);
+            table = new PagesOfTable<>(number -> accounts.list(filter, order, number));
         }
         return table;
     }
@@ -70,10 +74,6 @@ public class AccountsPage {
         return visit.asked("text").orElse(null);
     }
 
-    public boolean isWanted(String parameter, String value) {
-        return visit.asked(parameter).filter(value::equals).isPresent();
-    }
-
     public boolean isFiltered() {
         return List.of("text", "role", "state").stream()
                 .anyMatch(each -> visit.asked(each).isPresent());
@@ -83,8 +83,23 @@ public class AccountsPage {
         return Role.values();
     }
 
-    public AccountState[] getStates() {
-        return AccountState.values();
+    public List<Choice> getWantedRoles() {
+        return choices(Role.class, "role", "role.");
+    }
+
+    public List<Choice> getWantedStates() {
+        return choices(AccountState.class, "state", "accountstate.");
+    }
+
+    public List<Choice> getOrders() {
+        return choices(AccountOrder.class, "order", "accountorder.");
+    }
+
+    private <E extends Enum<E>> List<Choice> choices(Class<E> type, String parameter, String prefix) {
+        E wanted = one(type, parameter);
+        return Arrays.stream(type.getEnumConstants())
+                .map(each -> new Choice(each.name(), visit.text(prefix + each.name()), each == wanted))
+                .toList();
     }
 
     public AccountForm getForm() {

@@ -11,11 +11,16 @@ import org.praxiscms.access.Acting;
 import org.praxiscms.access.Role;
 import org.praxiscms.account.AccountEditing;
 import org.praxiscms.account.AccountFilter;
+import org.praxiscms.account.AccountOrder;
 import org.praxiscms.account.AccountState;
 import org.praxiscms.account.OwnAccount;
 import org.praxiscms.account.OwnProfile;
 import org.praxiscms.disclaimer.DisclaimersInForce;
 import org.praxiscms.disclaimer.NoticeInForce;
+import org.praxiscms.mail.MailReport;
+import org.praxiscms.publication.OwnedText;
+import org.praxiscms.publication.Ownership;
+import org.praxiscms.shared.PageOf;
 import org.praxiscms.web.admin.AdminPlace;
 import org.praxiscms.web.site.Site;
 
@@ -40,7 +45,14 @@ public class Dashboard {
     @Inject
     Clock clock;
 
+    @Inject
+    MailReport mail;
+
+    @Inject
+    Ownership ownership;
+
     private List<Task> tasks;
+    private PageOf<OwnedText> drafts;
 
     /**
      * Something to do.
@@ -75,7 +87,8 @@ public class Dashboard {
             tasks.add(new Task("codes", Integer.toString(me.recoveryCodesLeft()), AdminPlace.PROFILE.path(), false));
         }
         if (Acting.caller().has(Role.ADMINISTRATOR)) {
-            long invited = accounts.list(new AccountFilter(null, null, AccountState.INVITED), 1)
+            addMail();
+            long invited = accounts.list(new AccountFilter(null, null, AccountState.INVITED), AccountOrder.NAME, 1)
                     .total();
             if (invited > 0) {
                 tasks.add(new Task(
@@ -91,6 +104,34 @@ public class Dashboard {
                 tasks.add(new Task("notices", Long.toString(drafts), "/notices", false));
             }
         }
+    }
+
+    /** A letter that was only just written is no news; one that the mail server did not take is. */
+    private void addMail() {
+        long givenUp = mail.counts().givenUp();
+        if (givenUp > 0) {
+            tasks.add(new Task("mail", Long.toString(givenUp), AdminPlace.MAIL.path(), true));
+        } else {
+            long refused = mail.page(1).items().stream()
+                    .filter(letter -> letter.lastFailure() != null)
+                    .count();
+            if (refused > 0) {
+                tasks.add(new Task("mail-late", Long.toString(refused), AdminPlace.MAIL.path(), false));
+            }
+        }
+    }
+
+    /** One's own texts that nobody reads yet: the youngest, and how many there are. */
+    public PageOf<OwnedText> getDrafts() {
+        if (drafts == null) {
+            drafts = ownership.mine(1);
+        }
+        return drafts;
+    }
+
+    /** How many drafts are not on the list. */
+    public long getMoreDrafts() {
+        return getDrafts().total() - getDrafts().items().size();
     }
 
     public List<Task> getTasks() {

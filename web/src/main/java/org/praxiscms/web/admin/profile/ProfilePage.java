@@ -15,6 +15,7 @@ import org.praxiscms.account.OwnProfile;
 import org.praxiscms.account.PasskeyRequest;
 import org.praxiscms.shared.RuleViolation;
 import org.praxiscms.web.admin.AdminPlace;
+import org.praxiscms.web.admin.Typed;
 import org.praxiscms.web.admin.Visit;
 import org.praxiscms.web.site.Site;
 
@@ -101,12 +102,12 @@ public class ProfilePage {
     }
 
     private void renamePasskey(String id) {
-        account.renamePasskey(numbered(id), visit.posted("passkeyNewName").orElse(""));
+        account.renamePasskey(Typed.row(id), visit.typed("passkeyNewName"));
         done("admin.profile.passkeyRenamed");
     }
 
     private void removePasskey(String id) {
-        account.removePasskey(numbered(id));
+        account.removePasskey(Typed.row(id));
         done("admin.profile.passkeyRemoved");
     }
 
@@ -115,7 +116,7 @@ public class ProfilePage {
     }
 
     private void endSession(String id) {
-        account.endSession(numbered(id));
+        account.endSession(Typed.row(id));
         done("admin.profile.sessionEnded");
     }
 
@@ -127,10 +128,6 @@ public class ProfilePage {
     public void signOutEverywhere() {
         account.signOutEverywhere();
         visit.leadTo("/sign-in");
-    }
-
-    private static long numbered(String id) {
-        return id.matches("[1-9][0-9]{0,17}") ? Long.parseLong(id) : 0;
     }
 
     /** Codes can be seen on this one page only: no other follows it. */
