@@ -3,8 +3,10 @@ package org.praxiscms.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.praxiscms.access.Role;
 import org.praxiscms.account.People.Person;
 import org.praxiscms.account.SignIn.Outcome;
+import org.praxiscms.account.proof.Passwords;
 import org.praxiscms.web.inside.SettableClock;
+import org.praxiscms.web.inside.StatementCount;
 
 @ExtendWith(ArquillianExtension.class)
 class SignInIT {
@@ -35,6 +39,12 @@ class SignInIT {
 
     @Inject
     People people;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    StatementCount statements;
 
     @Inject
     SettableClock clock;
@@ -81,6 +91,51 @@ class SignInIT {
         assertThat(signIn.withPassword(person.email(), "wrong wrong wrong", client))
                 .isEqualTo(new Outcome.Refused());
         assertThat(signIn.withPassword(null, null, client)).isEqualTo(new Outcome.Refused());
+    }
+
+    /** Time differs from run to run; what is done does not. */
+    @Test
+    void unknown_inactive_invited_and_wrong_cost_the_same() throws Exception {
+        Person inactive = people.person(Role.AUTHOR);
+        people.asSystem(() -> {
+            editing.deactivate(inactive.id(), people.account(inactive).version());
+            return null;
+        });
+        Person invited = people.invited();
+        Cost wrong = costOf(person.email(), "wrong wrong wrong");
+
+        assertThat(wrong.statements()).isNotEmpty();
+        assertThat(wrong.hashes()).isEqualTo(1);
+        assertThat(List.of(
+                        "nobody" + person.email(),
+                        inactive.email(),
+                        invited.email(),
+                        "no" + person.email().substring(2)))
+                .allSatisfy(email -> assertThat(costOf(email, People.PASSWORD)).isEqualTo(wrong));
+    }
+
+    private record Cost(List<String> statements, long hashes) {}
+
+    /** A hash takes more bytes than all else together: they tell how many there were. */
+    private Cost costOf(String email, String password) throws Exception {
+        long bytes = bytesOf(() -> passwords.verify(password, null));
+        List<Long> taken = new ArrayList<>();
+        List<String> executed = statements.during(
+                () -> taken.add(bytesOf(() -> assertThat(signIn.withPassword(email, password, People.somewhere()))
+                        .isEqualTo(new Outcome.Refused()))));
+        return new Cost(
+                executed.stream()
+                        .map(statement -> statement.replaceAll("(?s)\\s*bind =>.*", ""))
+                        .filter(statement -> !statement.contains("praxis_seq"))
+                        .toList(),
+                Math.round((double) taken.get(0) / bytes));
+    }
+
+    private static long bytesOf(Runnable work) {
+        var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+        work.run();
+        return memory.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test
