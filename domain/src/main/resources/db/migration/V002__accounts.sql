@@ -94,6 +94,17 @@ create table sign_in_throttle (
     opens_at timestamp(6) with time zone not null
 );
 
+-- How many tries of an hour came to nothing: the audit log tells so many of them, then their number. See Refusals.
+create table refused_tries (
+    deed varchar(100) primary key,
+    hour_from timestamp(6) with time zone not null,
+    tries integer not null,
+    untold integer not null
+);
+insert into refused_tries (deed, hour_from, tries, untold)
+values ('SignIn.refused', timestamp with time zone '2000-01-01 00:00:00+00:00', 0, 0),
+    ('SignIn.throttled', timestamp with time zone '2000-01-01 00:00:00+00:00', 0, 0);
+
 create table security_policy (
     id bigint primary key check (id = 1),
     second_factor_grace_days integer not null check (second_factor_grace_days between 0 and 90),

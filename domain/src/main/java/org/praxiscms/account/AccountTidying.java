@@ -28,6 +28,9 @@ public class AccountTidying implements Chore {
     @Inject
     SignInThrottle throttle;
 
+    @Inject
+    Refusals refusals;
+
     @Override
     public Duration every() {
         return Duration.ofHours(1);
@@ -37,6 +40,7 @@ public class AccountTidying implements Chore {
     @Override
     public void run() {
         throttle.forget();
+        refusals.close();
         Instant now = clock.instant();
         SecurityPolicy policy = em.find(SecurityPolicy.class, SecurityPolicy.ONLY);
         em.createNamedQuery("Ticket.tidy").setParameter("now", now).executeUpdate();

@@ -47,12 +47,15 @@ class Entrance {
     Letters letters;
 
     @Inject
+    Refusals refusals;
+
+    @Inject
     Event<Happening> happenings;
 
     /** Who is named by an address. The same statements, whoever it is. */
     Candidate candidate(String typed, Client client) {
-        String email = EmailAddress.ifValid(typed).map(EmailAddress::value).orElseGet(() -> clipped(typed));
-        Optional<Account> account = register.find(email);
+        String email = EmailAddress.ifValid(typed).map(EmailAddress::value).orElse(null);
+        Optional<Account> account = register.find(email == null ? "" : email);
         Optional<KnownDevice> device = devices.find(client.knownDeviceToken());
         return account.map(known -> candidate(known, device)).orElse(new Candidate(email, null, null, null, null));
     }
@@ -68,9 +71,11 @@ class Entrance {
                         .orElse(null));
     }
 
-    private static String clipped(String typed) {
-        String text = typed == null ? "" : typed;
-        return text.length() <= EmailAddress.LONGEST ? text : text.substring(0, EmailAddress.LONGEST);
+    /** Somebody who has named no account, with a device that is known, whosever it is. */
+    Candidate passerBy(Client client) {
+        Long device =
+                devices.find(client.knownDeviceToken()).map(KnownDevice::id).orElse(null);
+        return new Candidate(null, null, null, null, device);
     }
 
     /** Whose second step a ticket is; empty where it does not count. */
@@ -174,12 +179,19 @@ class Entrance {
         }
     }
 
+    /** The throttle lets few tries at one account through: each of them is told. Of others only so many are. */
     void refused(Candidate candidate) {
-        happenings.fire(happening("SignIn.refused", candidate));
+        tell("SignIn.refused", candidate, candidate.accountId() != null);
     }
 
     void slowed(Candidate candidate) {
-        happenings.fire(happening("SignIn.throttled", candidate));
+        tell("SignIn.throttled", candidate, false);
+    }
+
+    private void tell(String deed, Candidate candidate, boolean always) {
+        if (refusals.isToTell(deed, always)) {
+            happenings.fire(happening(deed, candidate));
+        }
     }
 
     /** What was typed is told only where it is an account's: people type passwords into the wrong field. */

@@ -115,14 +115,19 @@ public class SignIn {
      * Begins a sign-in with a passkey: the device knows which accounts it has some for.
      *
      * @param origin as the browser sees the site
-     * @throws RuleViolation {@code passkey.origin} where browsers offer none
+     * @throws RuleViolation {@code passkey.origin} where browsers offer none, {@code passkey.wait} after too many
      */
-    public PasskeyRequest beginPasskey(URI origin) {
+    public PasskeyRequest beginPasskey(URI origin, Client client) {
+        Candidate somebody = entrance.passerBy(client);
+        if (throttle.tryNow(somebody.attempt(client)).isPresent()) {
+            entrance.slowed(somebody);
+            throw new RuleViolation("passkey.wait");
+        }
         return entrance.beginPasskey(origin);
     }
 
     /**
-     * A passkey alone lets in: the device has asked for a finger, a face or a PIN.
+     * A passkey alone lets in: the device has asked for a finger, a face or a PIN. Its try was counted when it began.
      *
      * @param response what the browser's {@code credential.toJSON()} gave
      */
@@ -131,14 +136,17 @@ public class SignIn {
         if (request.isEmpty()) {
             return new Outcome.Over();
         }
+        Candidate somebody = entrance.passerBy(client);
         Outcome outcome;
         try {
             outcome = entrance.afterPasskey(request.get(), response, origin, client);
         } catch (RuleViolation noAnswer) {
             outcome = new Outcome.Refused();
         }
-        if (outcome instanceof Outcome.Refused) {
-            entrance.refused(Candidate.NOBODY);
+        if (outcome instanceof Outcome.Entered) {
+            throttle.succeeded(somebody.attempt(client));
+        } else {
+            entrance.refused(somebody);
         }
         return outcome;
     }

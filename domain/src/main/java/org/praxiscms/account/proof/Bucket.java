@@ -11,6 +11,9 @@ import java.time.Instant;
 /** The tries to sign in at one account, from one device or from one network: after a few, each costs double the time. */
 @Entity
 @Table(name = "sign_in_throttle")
+@NamedQuery(
+        name = "Bucket.closed",
+        query = "select max(b.opensAt) from Bucket b where b.name in :names and b.opensAt > :now")
 @NamedQuery(name = "Bucket.exists", query = "select count(b) from Bucket b where b.name = :name")
 @NamedQuery(name = "Bucket.forget", query = "delete from Bucket b where b.lastTryAt < :before")
 class Bucket {

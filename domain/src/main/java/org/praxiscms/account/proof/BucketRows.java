@@ -24,6 +24,16 @@ class BucketRows {
     @Inject
     Clock clock;
 
+    /** How long the one of them is closed that is so the longest; empty where a try may come now. */
+    Optional<Duration> closed(List<String> names) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(em.createNamedQuery("Bucket.closed", Instant.class)
+                        .setParameter("names", names)
+                        .setParameter("now", now)
+                        .getSingleResult())
+                .map(opens -> Duration.between(now, opens));
+    }
+
     boolean exists(String name) {
         return em.createNamedQuery("Bucket.exists", Long.class)
                         .setParameter("name", name)

@@ -64,10 +64,15 @@ public class Desk {
     }
 
     Client client() {
+        return client(request(), clients, cookies);
+    }
+
+    /** What a try to sign in comes from. */
+    static Client client(HttpServletRequest request, Clients clients, SignInCookies cookies) {
         return new Client(
-                clients.of(request()).address(),
-                DeviceName.of(request()),
-                cookies.device(request()).orElse(null));
+                clients.of(request).address(),
+                DeviceName.of(request),
+                cookies.device(request).orElse(null));
     }
 
     /** Where this site lies, for links in letters and for passkeys. */

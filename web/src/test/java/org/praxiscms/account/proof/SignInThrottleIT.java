@@ -39,6 +39,9 @@ class SignInThrottleIT {
     SignInThrottle throttle;
 
     @Inject
+    BucketRows rows;
+
+    @Inject
     SettableClock clock;
 
     @Inject
@@ -78,6 +81,17 @@ class SignInThrottleIT {
         long through = through(number -> new Attempt(number + email, address, null));
 
         assertThat(through).isEqualTo(Bucket.FREE_OF_AN_ADDRESS);
+    }
+
+    @Test
+    void who_has_to_wait_leaves_no_row_for_each_account_that_they_think_of() {
+        for (int i = 0; i < Bucket.FREE_OF_AN_ADDRESS; i++) {
+            throttle.tryNow(new Attempt(i + email, address, null));
+        }
+
+        Attempt another = new Attempt("another" + email, address, null);
+        assertThat(throttle.tryNow(another)).isPresent();
+        assertThat(Buckets.of(another).stream().filter(rows::exists)).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.praxiscms.access.Caller;
 import org.praxiscms.access.Role;
 import org.praxiscms.account.AccountEditing;
+import org.praxiscms.account.Client;
 import org.praxiscms.account.OwnAccount;
 import org.praxiscms.account.OwnProfile;
 import org.praxiscms.account.PasskeyRequest;
@@ -63,7 +64,7 @@ class SignInWithPasskeyIT {
 
     @Test
     void a_passkey_alone_lets_in() throws Exception {
-        Outcome outcome = withPasskey(signIn.beginPasskey(SITE));
+        Outcome outcome = withPasskey(signIn.beginPasskey(SITE, People.somewhere()));
 
         String token = ((Outcome.Entered) outcome).sessionToken();
         assertThat(sessions.resume(token)).hasValueSatisfying(signedIn -> {
@@ -75,7 +76,7 @@ class SignInWithPasskeyIT {
 
     @Test
     void an_answer_counts_once_and_for_signing_in_only() throws Exception {
-        PasskeyRequest request = signIn.beginPasskey(SITE);
+        PasskeyRequest request = signIn.beginPasskey(SITE, People.somewhere());
         String response = device.sign(request.publicKeyOptions(), ORIGIN);
         assertThat(signIn.withPasskey(request.ticket(), response, SITE, People.somewhere()))
                 .isInstanceOf(Outcome.Entered.class);
@@ -85,7 +86,7 @@ class SignInWithPasskeyIT {
         PasskeyRequest registration = people.as(person, () -> own.beginPasskey(SITE));
         assertThat(signIn.withPasskey(registration.ticket(), response, SITE, People.somewhere()))
                 .isEqualTo(new Outcome.Over());
-        PasskeyRequest another = signIn.beginPasskey(SITE);
+        PasskeyRequest another = signIn.beginPasskey(SITE, People.somewhere());
         assertThatThrownBy(() -> people.as(person, () -> own.confirmPasskey(another.ticket(), response, SITE, "x")))
                 .hasMessage("passkey.over");
     }
@@ -93,9 +94,22 @@ class SignInWithPasskeyIT {
     @Test
     void what_is_no_answer_is_refused() {
         for (String response : new String[] {null, "", "{}", "x".repeat(1_000_000)}) {
-            assertThat(signIn.withPasskey(signIn.beginPasskey(SITE).ticket(), response, SITE, People.somewhere()))
+            assertThat(signIn.withPasskey(
+                            signIn.beginPasskey(SITE, People.somewhere()).ticket(), response, SITE, People.somewhere()))
                     .isEqualTo(new Outcome.Refused());
         }
+    }
+
+    @Test
+    void who_begins_too_often_waits() {
+        Client flooding = People.somewhere();
+
+        assertThatThrownBy(() -> {
+                    for (int begun = 0; begun <= 40; begun++) {
+                        signIn.beginPasskey(SITE, flooding);
+                    }
+                })
+                .hasMessage("passkey.wait");
     }
 
     @Test
@@ -106,7 +120,7 @@ class SignInWithPasskeyIT {
             return null;
         });
 
-        assertThat(withPasskey(signIn.beginPasskey(SITE))).isEqualTo(new Outcome.Refused());
+        assertThat(withPasskey(signIn.beginPasskey(SITE, People.somewhere()))).isEqualTo(new Outcome.Refused());
     }
 
     @Test
@@ -156,7 +170,7 @@ class SignInWithPasskeyIT {
         });
 
         assertThat(people.as(person, own::profile).passkeys()).isEmpty();
-        assertThat(withPasskey(signIn.beginPasskey(SITE))).isEqualTo(new Outcome.Refused());
+        assertThat(withPasskey(signIn.beginPasskey(SITE, People.somewhere()))).isEqualTo(new Outcome.Refused());
     }
 
     private Outcome withPasskey(PasskeyRequest request) throws Exception {
