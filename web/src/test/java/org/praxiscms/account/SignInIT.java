@@ -102,6 +102,7 @@ class SignInIT {
             return null;
         });
         Person invited = people.invited();
+        costOf("the first of its hour", "turns a page");
         Cost wrong = costOf(person.email(), "wrong wrong wrong");
 
         assertThat(wrong.statements()).isNotEmpty();
@@ -120,7 +121,7 @@ class SignInIT {
     private Cost costOf(String email, String password) throws Exception {
         long bytes = bytesOf(() -> passwords.verify(password, null));
         List<Long> taken = new ArrayList<>();
-        List<String> executed = statements.during(
+        List<String> executed = statements.ofThisThread(
                 () -> taken.add(bytesOf(() -> assertThat(signIn.withPassword(email, password, People.somewhere()))
                         .isEqualTo(new Outcome.Refused()))));
         return new Cost(

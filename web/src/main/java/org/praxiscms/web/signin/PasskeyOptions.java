@@ -33,8 +33,7 @@ public class PasskeyOptions extends HttpServlet {
         try {
             wanted = signIn.beginPasskey(clients.of(request).origin(), Desk.client(request, clients, cookies));
         } catch (RuleViolation violation) {
-            // No passkeys under a number instead of a name, say: the script tells the person to take the password.
-            response.setStatus(violation.key().equals("passkey.wait") ? TOO_MANY : HttpServletResponse.SC_CONFLICT);
+            response.sendError(violation.key().equals("passkey.wait") ? TOO_MANY : HttpServletResponse.SC_CONFLICT);
             return;
         }
         response.setContentType("application/json");

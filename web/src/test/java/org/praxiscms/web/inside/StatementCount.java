@@ -24,9 +24,17 @@ public class StatementCount {
 
     /** The statements that were executed meanwhile, in their order: a batch is one, a hit of a cache none. */
     public List<String> during(Callable<?> work) throws Exception {
+        return executed(work, new Statements(null));
+    }
+
+    /** The same of this thread alone: what goes on in the background does not count. */
+    public List<String> ofThisThread(Callable<?> work) throws Exception {
+        return executed(work, new Statements(Thread.currentThread()));
+    }
+
+    private List<String> executed(Callable<?> work, Statements statements) throws Exception {
         var session = factory.unwrap(ServerSession.class);
         var before = session.getSessionLog();
-        var statements = new Statements();
         session.setSessionLog(statements);
         try {
             work.call();
@@ -38,6 +46,12 @@ public class StatementCount {
 
     private static class Statements extends AbstractSessionLog {
         private final List<String> executed = new CopyOnWriteArrayList<>();
+        private final Thread only;
+
+        /** @param only null for all threads */
+        Statements(Thread only) {
+            this.only = only;
+        }
 
         @Override
         public boolean shouldLog(int level, String category) {
@@ -47,7 +61,8 @@ public class StatementCount {
         @Override
         public void log(SessionLogEntry entry) {
             // The parameters of a batch follow as entries of their own.
-            if (shouldLog(entry.getLevel(), entry.getNameSpace())
+            if ((only == null || only.equals(Thread.currentThread()))
+                    && shouldLog(entry.getLevel(), entry.getNameSpace())
                     && !entry.getMessage().startsWith("\tbind")) {
                 executed.add(entry.getMessage());
             }
