@@ -2,17 +2,18 @@ package org.praxiscms.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,12 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UpgradeIT {
     private static final String SCHEMA = "upgrade";
 
-    private DataSource database;
-
-    @BeforeEach
-    void find() throws Exception {
-        database = InitialContext.doLookup(PraxisDatabase.NAME);
-    }
+    @Inject
+    SharedDatabase shared;
 
     @AfterEach
     void leave_nothing() throws Exception {
@@ -48,22 +45,29 @@ class UpgradeIT {
         assertThat(firstOf("select count(*) from \"upgrade\".security_policy")).isEqualTo("1");
     }
 
+    /** A bean, for the server fills in resources of beans and not of tests. */
+    @Dependent
+    static class SharedDatabase {
+        @Resource(lookup = PraxisDatabase.NAME)
+        DataSource source;
+    }
+
     private FluentConfiguration flyway() {
         return Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(database)
+                .dataSource(shared.source)
                 .locations("classpath:db/migration")
                 .schemas(SCHEMA);
     }
 
     private void run(String command) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = shared.source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(command);
         }
     }
 
     private String firstOf(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = shared.source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             assertThat(rows.next()).isTrue();
