@@ -17,12 +17,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -36,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherIT {
 
     private static final String SECRET = "s3cret-word";
+    private static final String PASSWORD = "violet otter paints walls";
 
     private static final String EXPORT = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -301,6 +306,61 @@ class LauncherIT {
                     """)
     void a_wrong_setting_is_one_line(String name, String value, String line) throws Exception {
         assertFails(Map.of(name, value), line);
+    }
+
+    /** What the application reads, and not the launcher; the log has more to say of it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    PRAXIS_URL=ftp://clinic.example | PRAXIS_URL is not http:// or https:// with a host and nothing behind it: ftp://clinic.example
+                    PRAXIS_TRUSTED_PROXIES=10.0.0.0/99 | PRAXIS_TRUSTED_PROXIES: 10.0.0.0/99 is no network address and no range of them
+                    PRAXIS_SMTP_HOST=127.0.0.1 PRAXIS_URL= | PRAXIS_SMTP_HOST is set, but PRAXIS_URL is not
+                    PRAXIS_SMTP_HOST=127.0.0.1 PRAXIS_SMTP_PORT=99999 | PRAXIS_SMTP_PORT is not between 1 and 65535: 99999
+                    PRAXIS_SMTP_HOST=127.0.0.1 PRAXIS_SMTP_TLS=ssl | PRAXIS_SMTP_TLS is none of starttls, implicit and none: ssl
+                    PRAXIS_KEY=s3cret-word | PRAXIS_KEY is not 32 bytes in Base64
+                    PRAXIS_KEY=dG9vIHNob3J0 | PRAXIS_KEY is not 32 bytes in Base64
+                    PRAXIS_STARTER=none PRAXIS_ADMIN_EMAIL=ann@clinic.example | PRAXIS_ADMIN_EMAIL and PRAXIS_ADMIN_PASSWORD go together
+                    PRAXIS_STARTER=none PRAXIS_ADMIN_EMAIL=ann@clinic.example PRAXIS_ADMIN_PASSWORD=s3cret-word | PRAXIS_ADMIN_PASSWORD: This password is too short: 12 characters at least.
+                    """)
+    void a_setting_that_the_application_refuses_is_one_line(String settings, String line) throws Exception {
+        Map<String, String> environment = Stream.of(settings.split(" "))
+                .map(setting -> setting.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
+        try (PraxisProcess praxis = PraxisProcess.start(directory, environment)) {
+            assertThat(praxis.awaitExit()).isEqualTo(1);
+            assertThat(praxis.err()).singleElement().asString().startsWith("Praxis cannot start. " + line);
+            assertThat(praxis.out()).noneMatch(text -> text.contains(SECRET));
+        }
+    }
+
+    @Test
+    void a_setup_link_is_printed_and_not_logged_until_there_is_an_account() throws Exception {
+        Path log = directory.resolve("praxis.log");
+        Map<String, String> environment = Map.of("PRAXIS_LOG", log.toString(), "PRAXIS_STARTER", "none");
+        String first;
+        try (PraxisProcess praxis = PraxisProcess.start(directory, environment).awaitReady()) {
+            first = praxis.awaitSetupPath();
+        }
+        Map<String, String> unattended = new HashMap<>(environment);
+        try (PraxisProcess praxis = PraxisProcess.start(directory, environment).awaitReady()) {
+            assertThat(praxis.awaitSetupPath()).isNotEqualTo(first);
+        }
+        assertThat(log).content().doesNotContain("/link/setup?token");
+        unattended.put("PRAXIS_ADMIN_EMAIL", "ann@clinic.example");
+        unattended.put("PRAXIS_ADMIN_PASSWORD", PASSWORD);
+        try (PraxisProcess praxis = PraxisProcess.start(directory, unattended).awaitReady()) {
+            Person person = new Person(praxis.origin());
+            assertThat(person.status(first)).isEqualTo(303);
+            assertThat(person.status("/setup")).isEqualTo(410);
+            person.signIn("ann@clinic.example", PASSWORD);
+            // What is encrypted wants a key, from now on.
+            Path key = directory.resolve("praxis.key");
+            assertThat(key).doesNotExist();
+            person.setUpAuthenticator();
+            assertThat(Files.getPosixFilePermissions(key)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            praxis.terminate();
+            assertThat(praxis.awaitExit()).isZero();
+            assertThat(praxis.out()).noneMatch(line -> line.contains("Nobody has an account"));
+        }
     }
 
     @ParameterizedTest

@@ -123,7 +123,8 @@ public class SignInPage {
         } else if (step == Step.CODE) {
             desk.say("code", desk.text("signin.wrongCode"));
         } else {
-            desk.say("", desk.text("signin.wrong"));
+            boolean byPasskey = desk.posted("how").equals("passkey");
+            desk.say("", desk.text(byPasskey ? "signin.passkeyRefused" : "signin.wrong"));
         }
     }
 
