@@ -84,8 +84,9 @@ class AccountList {
             CriteriaBuilder builder, CriteriaQuery<Account> query, Root<Account> account, AccountOrder order) {
         List<Order> orders = new ArrayList<>();
         if (order == AccountOrder.LAST_SIGN_IN) {
-            // The databases disagree on where nothing stands among times.
-            orders.add(builder.desc(builder.coalesce(lastSignIn(builder, query, account), Instant.EPOCH)));
+            // The databases disagree on where nothing stands among times; nobody came before there was an account.
+            orders.add(
+                    builder.desc(builder.coalesce(lastSignIn(builder, query, account), firstAccount(builder, query))));
         } else if (order == AccountOrder.STATE) {
             orders.add(builder.asc(builder.selectCase()
                     .when(stateIs(builder, account, AccountState.INVITED), 0)
@@ -103,6 +104,11 @@ class AccountList {
         Root<KnownDevice> device = latest.from(KnownDevice.class);
         return latest.select(builder.greatest(device.<Instant>get("lastSeenAt")))
                 .where(builder.equal(device.get("accountId"), account.get("id")));
+    }
+
+    private static Expression<Instant> firstAccount(CriteriaBuilder builder, CriteriaQuery<Account> query) {
+        Subquery<Instant> first = query.subquery(Instant.class);
+        return first.select(builder.least(first.from(Account.class).<Instant>get("createdAt")));
     }
 
     private long count(AccountFilter filter) {

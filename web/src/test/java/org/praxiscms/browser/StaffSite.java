@@ -25,20 +25,32 @@ final class StaffSite implements AutoCloseable {
 
     private final Path home;
     private final Mailbox mailbox;
-    private final PraxisProcess process;
+    private final Map<String, String> environment;
     private final Chromium chromium;
     private final String origin;
+    private PraxisProcess process;
 
-    private StaffSite(Path home, Mailbox mailbox, PraxisProcess process, Chromium chromium, String origin) {
+    private StaffSite(Path home, Mailbox mailbox, Map<String, String> environment, Chromium chromium, String origin)
+            throws IOException {
         this.home = home;
         this.mailbox = mailbox;
-        this.process = process;
+        this.environment = environment;
+        this.process = PraxisProcess.start(home, environment);
         this.chromium = chromium;
         this.origin = origin;
     }
 
     /** Without accounts yet. */
     static StaffSite start(Chromium chromium) throws IOException {
+        return start(chromium, Map.of());
+    }
+
+    /** With the administrator that most tests need. */
+    static StaffSite startWithAdministrator(Chromium chromium) throws IOException {
+        return start(chromium, Map.of("PRAXIS_ADMIN_EMAIL", ADMINISTRATOR, "PRAXIS_ADMIN_PASSWORD", PASSWORD));
+    }
+
+    private static StaffSite start(Chromium chromium, Map<String, String> more) throws IOException {
         Path home = Files.createTempDirectory("praxis");
         Mailbox mailbox = Mailbox.open();
         int port = PraxisProcess.freePort();
@@ -47,15 +59,22 @@ final class StaffSite implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(mailbox.environment());
         environment.put("PRAXIS_PORT", String.valueOf(port));
         environment.put("PRAXIS_URL", origin);
-        PraxisProcess process = PraxisProcess.start(home, environment);
-        StaffSite site = new StaffSite(home, mailbox, process, chromium, origin);
+        environment.putAll(more);
+        StaffSite site = new StaffSite(home, mailbox, environment, chromium, origin);
         try {
-            process.awaitReady();
+            site.process.awaitReady();
             return site;
         } catch (RuntimeException | Error failure) {
             site.close();
             throw failure;
         }
+    }
+
+    /** Another process in the place of the one that was there: same directory, same port. */
+    void restart() throws IOException {
+        process.close();
+        process = PraxisProcess.start(home, environment);
+        process.awaitReady();
     }
 
     String setupPath() {

@@ -60,7 +60,7 @@ public class MailPage {
         return outbox.isOn();
     }
 
-    public boolean isEmpty() {
+    public boolean isIdle() {
         return getCounts().waiting() + getCounts().givenUp() == 0;
     }
 }
