@@ -272,13 +272,14 @@ class AccountEditingIT {
 
     @Test
     void a_wish_for_a_new_password_is_written_down_whoever_it_is_of() throws Exception {
-        people.asSystem(forgotten::answer);
+        long before = people.wishes();
 
         forgotten.ask(administrator.email(), People.somewhere());
         forgotten.ask("stranger@elsewhere.example", People.somewhere());
         forgotten.ask("nonsense", People.somewhere());
 
-        assertThat(people.asSystem(forgotten::answer)).isEqualTo(3);
+        assertThat(people.wishes()).isEqualTo(before + 3);
+        people.asSystem(forgotten::answer);
         assertThat(people.asSystem(forgotten::answer)).isZero();
     }
 

@@ -100,6 +100,13 @@ public class People {
                 .sum();
     }
 
+    /** How often a new password was asked for, whether answered by now or not. */
+    public long wishes() {
+        return ((Number) em.createNativeQuery("select count(*) from ticket where purpose = 'PASSWORD_WISH'")
+                        .getSingleResult())
+                .longValue();
+    }
+
     void hear(@Observes Happening happening) {
         heard.add(Acting.caller().name() + ": " + happening.deed() + " " + happening.subject());
     }

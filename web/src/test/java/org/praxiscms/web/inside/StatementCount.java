@@ -14,15 +14,21 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 /**
  * Counts what is sent to the database: a page that asks once per row never fails, it only grows slow.
  *
- * <p>It sees the statements of all threads, so that a request over HTTP can be measured too. It reads EclipseLink's
+ * <p>It sees the statements of all threads that answer requests, so that a request over HTTP can be measured too. It reads EclipseLink's
  * log of SQL; the profiler, which looks made for this, reports the closing of a statement as a second execution.
  */
 @ApplicationScoped
 public class StatementCount {
+    /** How threads are called while they answer one: see the log of requests. */
+    private static final String REQUEST = "request ";
+
     @PersistenceUnit(unitName = "praxis")
     EntityManagerFactory factory;
 
-    /** The statements that were executed meanwhile, in their order: a batch is one, a hit of a cache none. */
+    /**
+     * The statements that were executed meanwhile for any request, in their order: a batch is one, a hit of a cache none.
+     * What goes on in the background does not count.
+     */
     public List<String> during(Callable<?> work) throws Exception {
         return executed(work, new Statements(null));
     }
@@ -48,7 +54,7 @@ public class StatementCount {
         private final List<String> executed = new CopyOnWriteArrayList<>();
         private final Thread only;
 
-        /** @param only null for all threads */
+        /** @param only null for all that answer requests */
         Statements(Thread only) {
             this.only = only;
         }
@@ -61,7 +67,8 @@ public class StatementCount {
         @Override
         public void log(SessionLogEntry entry) {
             // The parameters of a batch follow as entries of their own.
-            if ((only == null || only.equals(Thread.currentThread()))
+            Thread thread = Thread.currentThread();
+            if ((only == null ? thread.getName().startsWith(REQUEST) : only.equals(thread))
                     && shouldLog(entry.getLevel(), entry.getNameSpace())
                     && !entry.getMessage().startsWith("\tbind")) {
                 executed.add(entry.getMessage());
