@@ -226,6 +226,7 @@ class ComingInIT {
         try (Visitor visitor = site.browserOf(email);
                 Visitor mail = site.browser(Screen.PHONE)) {
             Page page = visitor.open("/admin/profile");
+            page.locator("details:has(#email) > summary").click();
             page.getByLabel("New e-mail address").fill(next);
             button(page, "Change the address").click();
             assertThat(page.getByText("We have written to both addresses.")).isVisible();

@@ -62,11 +62,20 @@ public class Refusals extends FullAjaxExceptionHandler {
         });
         String clientId = null;
         if (input[0] != null) {
+            keep(input[0]);
             input[0].setValid(false);
             clientId = input[0].getClientId(context);
         }
         context.validationFailed();
         context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, words(context, key), null));
+    }
+
+    /** What was typed is in the form by now; a field that is not valid shows only what it was sent. */
+    private static void keep(UIInput input) {
+        Object typed = input.getValue();
+        if (typed instanceof String || typed instanceof Number) {
+            input.setSubmittedValue(typed.toString());
+        }
     }
 
     private static boolean wasSent(UIComponent component) {
