@@ -95,6 +95,10 @@ class RefusedFormsIT {
             assertThat(page.select("#" + form + " #" + field + "-message").text())
                     .as(what)
                     .isNotBlank();
+            // A message in a closed fold would be seen by nobody.
+            assertThat(page.select("details:not([open]) #" + field + "-message"))
+                    .as(what)
+                    .isEmpty();
             if (!value.contains("\u0000") && !value.contains("\u0007")) {
                 assertThat(page.select("#" + form + " #" + field).val())
                         .as(what)
