@@ -4,12 +4,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
 
 /** Shows the page of a failure as if it had been asked for: what was posted belongs to another view, and is not read again. */
 public class FailureRequests extends HttpFilter {
@@ -21,7 +17,7 @@ public class FailureRequests extends HttpFilter {
         chain.doFilter(new AsAskedFor(request), response);
     }
 
-    private static final class AsAskedFor extends HttpServletRequestWrapper {
+    private static final class AsAskedFor extends WithoutFields {
         AsAskedFor(HttpServletRequest request) {
             super(request);
         }
@@ -34,26 +30,6 @@ public class FailureRequests extends HttpFilter {
         @Override
         public String getHeader(String name) {
             return name.equalsIgnoreCase("Faces-Request") ? null : super.getHeader(name);
-        }
-
-        @Override
-        public String getParameter(String name) {
-            return null;
-        }
-
-        @Override
-        public String[] getParameterValues(String name) {
-            return null;
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
         }
     }
 }

@@ -4,18 +4,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
 import java.util.Optional;
 import org.praxiscms.account.ProofTooOld;
 import org.praxiscms.account.SignedIn;
+import org.praxiscms.web.http.WithoutFields;
 
 /**
  * Stands before the admin: whoever has no session signs in first, and then goes on with what they were about to do. A post
@@ -83,39 +80,12 @@ public class SignInFirst extends HttpFilter {
         } else if (request.getMethod().equals("POST")) {
             request.setAttribute(KEPT, KeptPost.of(request, path));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            request.getRequestDispatcher("/sign-in.xhtml").forward(new WithoutParameters(request), response);
+            request.getRequestDispatcher("/sign-in.xhtml").forward(new WithoutFields(request), response);
         } else {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             boolean start = path.equals(ADMIN) && query.isEmpty();
             String again = Callers.signedIn(request).isPresent() ? "again&" : "";
             leadTo(response, start ? "/sign-in" : "/sign-in?" + again + "to=" + encoded(path + query));
-        }
-    }
-
-    /** The interrupted post, of which Faces must not think that it belongs to the sign-in's own view. */
-    private static final class WithoutParameters extends HttpServletRequestWrapper {
-        WithoutParameters(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getParameter(String name) {
-            return null;
-        }
-
-        @Override
-        public String[] getParameterValues(String name) {
-            return null;
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
         }
     }
 

@@ -104,6 +104,17 @@ public class Desk {
         faces.responseComplete();
     }
 
+    /** Does what a link is for, and then leads to the sign-in; or says at its field why not, and the link still counts. */
+    void useLink(Runnable deed) {
+        try {
+            deed.run();
+            endLink();
+            leadTo("/sign-in?password-chosen");
+        } catch (RuleViolation violation) {
+            say(violation);
+        }
+    }
+
     /** The rule's message at its field; the answer says that nothing was done. */
     void say(RuleViolation violation) {
         String key = violation.key();

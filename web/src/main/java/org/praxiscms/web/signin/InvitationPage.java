@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.praxiscms.account.Invitations;
-import org.praxiscms.shared.RuleViolation;
 
 /** Serves {@code invitation.xhtml}: somebody who was invited chooses a password. */
 @Named
@@ -28,17 +27,9 @@ public class InvitationPage {
         if (!open) {
             desk.response().setStatus(410);
         } else if (desk.isPost()) {
-            take(token.get());
-        }
-    }
-
-    private void take(String token) {
-        try {
-            invitations.accept(token, desk.posted("password"), desk.client()).ifPresent(desk::know);
-            desk.endLink();
-            desk.leadTo("/sign-in?password-chosen");
-        } catch (RuleViolation violation) {
-            desk.say(violation);
+            desk.useLink(() -> invitations
+                    .accept(token.get(), desk.posted("password"), desk.client())
+                    .ifPresent(desk::know));
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.praxiscms.account.ForgottenPassword;
-import org.praxiscms.shared.RuleViolation;
 
 /** Serves {@code new-password.xhtml}: whoever came by a link chooses a password. */
 @Named
@@ -25,17 +24,9 @@ public class NewPasswordPage {
         if (!open) {
             desk.response().setStatus(410);
         } else if (desk.isPost()) {
-            take(token.get());
-        }
-    }
-
-    private void take(String token) {
-        try {
-            forgotten.choose(token, desk.posted("password"), desk.client()).ifPresent(desk::know);
-            desk.endLink();
-            desk.leadTo("/sign-in?password-chosen");
-        } catch (RuleViolation violation) {
-            desk.say(violation);
+            desk.useLink(() -> forgotten
+                    .choose(token.get(), desk.posted("password"), desk.client())
+                    .ifPresent(desk::know));
         }
     }
 

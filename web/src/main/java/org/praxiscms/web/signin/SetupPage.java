@@ -10,7 +10,6 @@ import org.praxiscms.account.Setup;
 import org.praxiscms.account.SetupForm;
 import org.praxiscms.clinic.ClinicDirectory;
 import org.praxiscms.setup.FirstSteps;
-import org.praxiscms.shared.RuleViolation;
 
 /** Serves {@code setup.xhtml}: the first administrator, and the least that a clinic's site needs. */
 @Named
@@ -41,16 +40,10 @@ public class SetupPage {
     }
 
     private void take(String token) {
-        try {
-            firstSteps.take(
-                    token,
-                    new SetupForm(desk.posted("name"), desk.posted("email"), desk.posted("password")),
-                    new FirstSteps.Introduction(desk.posted("clinicName"), desk.posted("zone"), desk.posted("phone")));
-            desk.endLink();
-            desk.leadTo("/sign-in?password-chosen");
-        } catch (RuleViolation violation) {
-            desk.say(violation);
-        }
+        desk.useLink(() -> firstSteps.take(
+                token,
+                new SetupForm(desk.posted("name"), desk.posted("email"), desk.posted("password")),
+                new FirstSteps.Introduction(desk.posted("clinicName"), desk.posted("zone"), desk.posted("phone"))));
     }
 
     public boolean isOpen() {
