@@ -28,6 +28,14 @@ public final class Acting {
         return new Acting(caller, null, false);
     }
 
+    /**
+     * From now on this one does a named thing, for doors that nobody has to be known to. Within a transaction changes have
+     * to be written before its end: what is written later is done by whoever acts then.
+     */
+    public static Acting as(Caller caller, String deed) {
+        return new Acting(caller, deed().isEmpty() ? deed : deed(), isInBulk());
+    }
+
     /** From now on the one who acts does one named thing; within it, further names do not count. */
     public static Acting doing(String deed) {
         return new Acting(caller(), deed().isEmpty() ? deed : deed(), isInBulk());

@@ -88,7 +88,7 @@ public class AddressChange {
     private void move(Account account, EmailAddress email) {
         register.requireFree(email);
         EmailAddress former = account.email();
-        Acting acting = Acting.as(account.itself());
+        Acting acting = Acting.as(account.itself(), "AddressChange.confirm");
         try {
             account.moveTo(email);
             em.flush();

@@ -54,7 +54,8 @@ class PasswordChange {
             throw new RuleViolation("link.closed");
         }
         boolean hadOne = account.hasPassword();
-        Acting acting = Acting.as(account.itself());
+        Acting acting = Acting.as(
+                account.itself(), purpose == Purpose.INVITATION ? "Invitations.accept" : "ForgottenPassword.choose");
         try {
             choose(account, hash, null);
         } finally {

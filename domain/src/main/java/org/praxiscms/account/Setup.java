@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.Set;
+import org.praxiscms.access.Acting;
 import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Caller;
 import org.praxiscms.access.OpenToAll;
 import org.praxiscms.access.Role;
 import org.praxiscms.account.proof.Passwords;
@@ -67,7 +69,14 @@ public class Setup {
         if (!isNeeded() || tickets.use(Purpose.SETUP, token).isEmpty()) {
             throw new RuleViolation("setup.closed");
         }
-        return register.enter(email, form.name(), FIRST, hash).id();
+        // Nobody is known yet: whoever comes first brings themselves in.
+        Acting acting = Acting.as(
+                new Caller(null, form.name(), Set.of(), Acting.caller().address()), "Setup.complete");
+        try {
+            return register.enter(email, form.name(), FIRST, hash).id();
+        } finally {
+            acting.end();
+        }
     }
 
     /**

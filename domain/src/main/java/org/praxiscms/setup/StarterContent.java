@@ -1,6 +1,7 @@
 package org.praxiscms.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.praxiscms.access.Acting;
 import org.praxiscms.access.AllowedTo;
+import org.praxiscms.access.Happening;
 import org.praxiscms.article.ArticleDraft;
 import org.praxiscms.article.ArticleEditing;
 import org.praxiscms.clinic.CallToAction;
@@ -58,6 +60,9 @@ public class StarterContent {
     Clock clock;
 
     @Inject
+    Event<Happening> happenings;
+
+    @Inject
     ArticleEditing articles;
 
     @Inject
@@ -89,6 +94,9 @@ public class StarterContent {
         Acting planting = Acting.inBulk("StarterContent.plant");
         try {
             plantAll();
+            // What is written later would be told one by one.
+            em.flush();
+            happenings.fire(new Happening("StarterContent.plant", null, null, null));
         } finally {
             planting.end();
         }

@@ -17,6 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.praxiscms.access.NotAllowed;
 import org.praxiscms.access.Role;
+import org.praxiscms.audit.AuditFilter;
+import org.praxiscms.audit.AuditLog;
+import org.praxiscms.audit.AuditRecord;
+import org.praxiscms.clinic.ClinicDirectory;
+import org.praxiscms.clinic.ClinicEditing;
+import org.praxiscms.clinic.ClinicProfile;
+import org.praxiscms.setup.FirstSteps;
+import org.praxiscms.setup.FirstSteps.Introduction;
 import org.praxiscms.shared.RuleViolation;
 
 @ExtendWith(ArquillianExtension.class)
@@ -29,6 +37,24 @@ class SetupIT {
 
     @Inject
     AccountEditing editing;
+
+    @Inject
+    FirstSteps firstSteps;
+
+    @Inject
+    ForgottenPassword forgotten;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    ClinicDirectory directory;
+
+    @Inject
+    ClinicEditing clinic;
+
+    @Inject
+    AuditLog log;
 
     @Resource
     ManagedExecutorService executor;
@@ -81,6 +107,52 @@ class SetupIT {
         AccountDetails first = people.asSystem(() -> editing.details(made.get(0)));
         assertThat(first.roles()).containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR);
         assertThat(setup.isNeeded()).isFalse();
+    }
+
+    @Test
+    void the_log_has_the_first_administrators_name_on_all_that_the_setup_did() throws Exception {
+        people.forgetEverybody();
+        String token = people.asSystem(setup::renewLink);
+        ClinicProfile before = directory.clinic();
+        String phone = before.locations().get(0).phone().e164();
+
+        firstSteps.take(
+                token,
+                new SetupForm("Robin Vale", "first@clinic.example", People.PASSWORD),
+                new Introduction(before.name(), before.zone().getId(), "+12125550187"));
+
+        List<AuditRecord> told = people.asSystem(
+                () -> log.page(new AuditFilter(null, "FirstSteps.take", null, null, null, null, null), 1)
+                        .items());
+        assertThat(told).extracting(AuditRecord::subjectKind).contains("Account", "Clinic", "Location");
+        assertThat(told).extracting(AuditRecord::actor).containsOnly("Robin Vale");
+        people.asSystem(() -> {
+            clinic.introduce(before.name(), before.zone().getId(), phone);
+            return null;
+        });
+    }
+
+    @Test
+    void a_password_chosen_by_link_is_told_of_the_person_who_chose_it() throws Exception {
+        People.Person person = people.person(Role.AUTHOR);
+
+        forgotten.choose(
+                tickets.issue(Purpose.NEW_PASSWORD, person.id(), null),
+                "eleven slow barges upstream",
+                People.somewhere());
+
+        assertThat(people.asSystem(() -> log.page(
+                                new AuditFilter(
+                                        person.id(),
+                                        "ForgottenPassword.choose",
+                                        "Account",
+                                        person.id(),
+                                        null,
+                                        null,
+                                        null),
+                                1)
+                        .items()))
+                .hasSize(1);
     }
 
     @Test
